@@ -1,0 +1,3 @@
+export * from './catalogue';
+export * from './catalogue-entry';
+export * from './whole-app-checks';

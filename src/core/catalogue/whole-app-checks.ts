@@ -1,0 +1,59 @@
+import { Catalogue } from './catalogue';
+
+/**
+ * What is wrong with an app as a whole, which no construct can see by itself. Each text is a message, then its fix on a
+ * line of its own, as `node.addValidation` hands them on.
+ */
+export function wholeAppProblems(catalogue: Catalogue): string[] {
+  return [...twinStates(catalogue), ...twinServices(catalogue), ...twinTeams(catalogue), ...homelessServices(catalogue)];
+}
+
+function twinStates(catalogue: Catalogue): string[] {
+  return twins(catalogue.ofKind('state'), ({ location, key }) => `${location} ${key}`).map(
+    ([first, second]) =>
+      `${second.path}: state key "${second.key}" is also the key of ${first.path}, so that each would destroy what the other made\n` +
+      'give one of them another stateKey',
+  );
+}
+
+function twinServices(catalogue: Catalogue): string[] {
+  return twins(catalogue.ofKind('service'), ({ environment, service }) => `${environment} ${service}`).map(
+    ([first, second]) =>
+      `${second.path}: environment "${second.environment}" already has a service "${second.service}" (${first.path})\n` +
+      'give one of them another id',
+  );
+}
+
+function twinTeams(catalogue: Catalogue): string[] {
+  return twins(catalogue.ofKind('team'), ({ environment, team }) => `${environment} ${team}`).map(
+    ([first, second]) =>
+      `${second.path}: environment "${second.environment}" already has a TeamStack of team "${second.team}" (${first.path})\n` +
+      'keep one of them',
+  );
+}
+
+/** Judged only where the app holds the teams of the environment: a service's own repository does not. */
+function homelessServices(catalogue: Catalogue): string[] {
+  const teams = catalogue.ofKind('team');
+  const known = new Set(teams.map(({ environment }) => environment));
+  return catalogue
+    .ofKind('service')
+    .filter(({ environment }) => known.has(environment))
+    .filter((service) => !teams.some((team) => team.environment === service.environment && team.team === service.team))
+    .map(
+      ({ path, team, environment }) =>
+        `${path}: owner.team "${team}" has no TeamStack in environment "${environment}", so its namespace does not exist\n` +
+        `add new TeamStack(app, '${team}-${environment}', { environment, team: '${team}' }), or correct owner.team`,
+    );
+}
+
+/** Pairs of entries with one key: each later one beside the first. */
+function twins<E>(entries: readonly E[], keyOf: (entry: E) => string): [E, E][] {
+  const first = new Map<string, E>();
+  return entries.flatMap((entry): [E, E][] => {
+    const earlier = first.get(keyOf(entry));
+    if (earlier !== undefined) return [[earlier, entry]];
+    first.set(keyOf(entry), entry);
+    return [];
+  });
+}

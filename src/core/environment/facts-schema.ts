@@ -1,0 +1,39 @@
+import { ReviewedFileKind } from '../reviewed-file';
+
+const text = (description: string, pattern: string): object => ({ type: 'string', description, pattern });
+
+/** What a facts file may say. */
+export const FACTS_FILE: ReviewedFileKind = {
+  title: 'facts file',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      kubernetes: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          version: text('a minor version in quotes, such as "1.33"', '^1\\.\\d{1,3}$'),
+          authentication: { enum: ['exec', 'token', 'in-cluster', 'kubeconfig'] },
+          endpoint: text('an https URL', '^https://[A-Za-z0-9.-]+(:\\d+)?/?$'),
+          certificateAuthority: text('a PEM certificate in base64', '^[A-Za-z0-9+/]+=*$'),
+          kubeconfigContext: text('the name of a context', '^[^\\s${}%]+$'),
+          networkPolicyEngine: { enum: ['vpc-cni', 'cilium', 'calico', 'gke-dataplane-v2', 'none'] },
+          customResources: {
+            type: 'array',
+            uniqueItems: true,
+            items: text('"<plural>.<group>/<version>"', '^[a-z0-9-]+(\\.[a-z0-9-]+)+/v\\d+((alpha|beta)\\d+)?$'),
+          },
+          workloadIdentity: { enum: ['pod-identity', 'irsa'] },
+          oidcIssuer: text('an https URL', '^https://[A-Za-z0-9._/-]+$'),
+          stsRanges: {
+            type: 'array',
+            minItems: 1,
+            uniqueItems: true,
+            items: text('an IPv4 range such as "10.0.0.0/16"', '^\\d{1,3}(\\.\\d{1,3}){3}/([89]|[12]\\d|3[0-2])$'),
+          },
+        },
+      },
+    },
+  },
+};

@@ -1,0 +1,138 @@
+import { AWS_REGION } from '../naming';
+import { checkText, Problems, TextForm } from '../validation';
+import { StateBackendSettings } from './state-backend-settings';
+
+/** An S3 bucket that holds Terraform state. */
+export interface S3StateProps {
+  /** Name of the bucket; it must exist, versioned. */
+  readonly bucket: string;
+  /** Region of the bucket. */
+  readonly region: string;
+  /**
+   * ARN of the KMS key that encrypts the state.
+   * @default - the bucket's own encryption
+   */
+  readonly kmsKeyArn?: string;
+  /**
+   * Put before every state's key, without slashes at the ends.
+   * @default - none
+   */
+  readonly prefix?: string;
+}
+
+/** A Google Cloud Storage bucket that holds Terraform state. */
+export interface GcsStateProps {
+  /** Name of the bucket; it must exist, versioned. */
+  readonly bucket: string;
+  /**
+   * Full name of the Cloud KMS key that encrypts the state.
+   * @default - the bucket's own encryption
+   */
+  readonly kmsKey?: string;
+  /**
+   * Put before every state's key, without slashes at the ends.
+   * @default - none
+   */
+  readonly prefix?: string;
+}
+
+/** An organisation of HCP Terraform or Terraform Enterprise that holds state in workspaces. */
+export interface HcpTerraformStateProps {
+  /** Name of the organisation. */
+  readonly organization: string;
+  /**
+   * Host name of a Terraform Enterprise.
+   * @default app.terraform.io
+   */
+  readonly hostname?: string;
+}
+
+const BUCKET: TextForm = {
+  pattern: /^[a-z0-9][a-z0-9._-]+[a-z0-9]$/,
+  maxLength: 222,
+  words: 'a bucket name: lower-case letters, digits, dots, hyphens and underscores',
+};
+const S3_BUCKET: TextForm = { ...BUCKET, pattern: /^[a-z0-9][a-z0-9.-]+[a-z0-9]$/, maxLength: 63 };
+const PREFIX: TextForm = {
+  pattern: /^[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/,
+  maxLength: 512,
+  words: 'path parts joined by slashes, with none at the ends',
+};
+const KMS_KEY_ARN: TextForm = {
+  pattern: /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[A-Za-z0-9/_-]+$/,
+  maxLength: 2048,
+  words: 'the ARN of a KMS key',
+};
+const CLOUD_KMS_KEY: TextForm = {
+  pattern: /^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/,
+  maxLength: 2048,
+  words: 'the full name of a Cloud KMS key: projects/…/locations/…/keyRings/…/cryptoKeys/…',
+};
+const HCP_ORGANIZATION: TextForm = {
+  pattern: /^[A-Za-z0-9_-]+$/,
+  maxLength: 40,
+  words: 'the name of an HCP Terraform organisation: letters, digits, hyphens and underscores',
+};
+const HOST: TextForm = { pattern: /^[A-Za-z0-9.-]+$/, maxLength: 253, words: 'a host name' };
+
+type Checked = readonly (readonly [prop: string, value: string | undefined, form: TextForm])[];
+
+/** Where Terraform keeps its state. Every stack gets a key of its own in it. */
+export class StateBackend {
+  /** In an S3 bucket, locked by S3 itself (Terraform 1.10 or later), encrypted. */
+  public static s3(props: S3StateProps): StateBackend {
+    checkAll('StateBackend.s3', [
+      ['bucket', props.bucket, S3_BUCKET],
+      ['region', props.region, AWS_REGION],
+      ['kmsKeyArn', props.kmsKeyArn, KMS_KEY_ARN],
+      ['prefix', props.prefix, PREFIX],
+    ]);
+    return new StateBackend('s3', `s3://${props.bucket}/${props.prefix ?? ''}`, { ...props });
+  }
+
+  /** In a Google Cloud Storage bucket, which locks by itself. */
+  public static gcs(props: GcsStateProps): StateBackend {
+    checkAll('StateBackend.gcs', [
+      ['bucket', props.bucket, BUCKET],
+      ['kmsKey', props.kmsKey, CLOUD_KMS_KEY],
+      ['prefix', props.prefix, PREFIX],
+    ]);
+    return new StateBackend('gcs', `gs://${props.bucket}/${props.prefix ?? ''}`, { ...props });
+  }
+
+  /** In HCP Terraform: one workspace a stack, named by the stack's state key. */
+  public static hcpTerraform(props: HcpTerraformStateProps): StateBackend {
+    checkAll('StateBackend.hcpTerraform', [
+      ['organization', props.organization, HCP_ORGANIZATION],
+      ['hostname', props.hostname, HOST],
+    ]);
+    const host = props.hostname ?? 'app.terraform.io';
+    return new StateBackend('hcp', `https://${host}/${props.organization}`, { ...props });
+  }
+
+  /** In files beside the output directory. For trying things out: nobody else sees them and nothing locks them. */
+  public static local(): StateBackend {
+    return new StateBackend('local', 'local', {});
+  }
+
+  private constructor(
+    private readonly kind: string,
+    private readonly location: string,
+    private readonly given: Record<string, string | undefined>,
+  ) {}
+
+  /** @internal */
+  public _settings(): StateBackendSettings {
+    const settings = Object.entries(this.given).filter((entry): entry is [string, string] => entry[1] !== undefined);
+    return { kind: this.kind, location: this.location, settings: Object.fromEntries(settings) };
+  }
+}
+
+function checkAll(maker: string, checked: Checked): void {
+  const problems = new Problems(maker);
+  for (const [prop, value, form] of checked) {
+    const required = prop === 'bucket' || prop === 'region' || prop === 'organization';
+    if (value !== undefined || required) checkText(problems, prop, value, form);
+  }
+  problems.throwIfAny('cannot keep state');
+}

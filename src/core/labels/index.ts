@@ -1,0 +1,4 @@
+export * from './check-labels';
+export * from './label-facts';
+export * from './label-systems';
+export * from './labels';

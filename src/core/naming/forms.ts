@@ -1,0 +1,60 @@
+import { TextForm } from '../validation';
+
+/** A DNS label (RFC 1123), which is what Kubernetes namespaces and most of our own names must be. */
+export const DNS_LABEL: TextForm = {
+  pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+  maxLength: 63,
+  words: 'lower-case letters, digits and hyphens, starting and ending with a letter or digit',
+};
+
+/** A DNS label that starts with a letter (RFC 1035), which a Kubernetes Service must be. */
+export const DNS_LABEL_FROM_LETTER: TextForm = {
+  pattern: /^[a-z]([a-z0-9-]*[a-z0-9])?$/,
+  maxLength: 63,
+  words: 'lower-case letters, digits and hyphens, starting with a letter and not ending with a hyphen',
+};
+
+/** An https address; no spaces, no Terraform interpolation. */
+export const HTTPS_URL: TextForm = {
+  pattern: /^https:\/\/[A-Za-z0-9.-]+(:\d+)?(\/[^\s${}"<>\\]*)?$/,
+  maxLength: 2048,
+  words: 'an https URL',
+};
+
+/** An AWS account id. */
+export const AWS_ACCOUNT: TextForm = { pattern: /^\d{12}$/, maxLength: 12, words: 'an AWS account id of 12 digits' };
+
+/** An AWS region, such as `eu-west-1` or `us-gov-west-1`. */
+export const AWS_REGION: TextForm = {
+  pattern: /^[a-z]{2}(-[a-z]+)+-\d+$/,
+  maxLength: 32,
+  words: 'an AWS region such as "eu-west-1"',
+};
+
+/** A Google Cloud project id (Resource Manager, projects.create). */
+export const GCP_PROJECT: TextForm = {
+  pattern: /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/,
+  maxLength: 30,
+  words: 'a Google Cloud project id: 6 to 30 lower-case letters, digits and hyphens, starting with a letter',
+};
+
+/** A Google Cloud region, such as `europe-west3`. */
+export const GCP_REGION: TextForm = {
+  pattern: /^[a-z]+-[a-z]+\d+$/,
+  maxLength: 32,
+  words: 'a Google Cloud region such as "europe-west3"',
+};
+
+/** An EKS cluster name (EKS API, CreateCluster: 1 to 100 letters, digits, hyphens and underscores). */
+export const EKS_CLUSTER: TextForm = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+  maxLength: 100,
+  words: 'an EKS cluster name: letters, digits, hyphens and underscores',
+};
+
+/** A GKE cluster name (container API, clusters.create: up to 40 lower-case letters, digits and hyphens). */
+export const GKE_CLUSTER: TextForm = {
+  pattern: /^[a-z]([a-z0-9-]*[a-z0-9])?$/,
+  maxLength: 40,
+  words: 'a GKE cluster name: lower-case letters, digits and hyphens, starting with a letter',
+};

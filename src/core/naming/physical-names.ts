@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { Problems } from '../validation';
+
+/** How long a name of a resource type may be, and who says so. */
+interface NameLimit {
+  readonly maxLength: number;
+  /** The resource as people call it. */
+  readonly resource: string;
+  readonly source: string;
+}
+
+/**
+ * The longest name of every resource type that Roadbed names, in one table.
+ * Kubernetes: "Object Names and IDs"; IAM: the API reference of CreateRole.
+ */
+const NAME_LIMITS = {
+  kubernetes_namespace_v1: { maxLength: 63, resource: 'a Kubernetes Namespace', source: 'RFC 1123 label' },
+  kubernetes_service_v1: { maxLength: 63, resource: 'a Kubernetes Service', source: 'RFC 1035 label' },
+  kubernetes_deployment_v1: { maxLength: 253, resource: 'a Kubernetes Deployment', source: 'RFC 1123 subdomain' },
+  kubernetes_service_account_v1: { maxLength: 253, resource: 'a Kubernetes ServiceAccount', source: 'RFC 1123 subdomain' },
+  kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap', source: 'RFC 1123 subdomain' },
+  kubernetes_network_policy_v1: { maxLength: 253, resource: 'a Kubernetes NetworkPolicy', source: 'RFC 1123 subdomain' },
+  aws_iam_role: { maxLength: 64, resource: 'an IAM role', source: 'IAM API, CreateRole, RoleName' },
+} as const satisfies Record<string, NameLimit>;
+
+/** A resource type whose names Roadbed makes or checks. */
+export type NamedResourceType = keyof typeof NAME_LIMITS;
+
+const HASH_LENGTH = 8;
+
+/**
+ * A physical name made of parts joined by hyphens. One that is too long for its resource type is cut and ends in a hash
+ * of the whole, so that it stays the same from synth to synth and differs from its neighbours.
+ */
+export function physicalName(type: NamedResourceType, ...parts: string[]): string {
+  const whole = parts.join('-');
+  const { maxLength } = NAME_LIMITS[type];
+  if (whole.length <= maxLength) return whole;
+  return `${whole.slice(0, maxLength - HASH_LENGTH - 1).replace(/-+$/, '')}-${shortHash(whole)}`;
+}
+
+/** Says so when a name that must not be cut, because people and programs call the thing by it, is too long for a type. */
+export function checkNameFits(problems: Problems, prop: string, name: string, types: readonly NamedResourceType[]): void {
+  const tight = types.map((type) => NAME_LIMITS[type]).reduce((a, b) => (b.maxLength < a.maxLength ? b : a));
+  if (name.length <= tight.maxLength) return;
+  problems.add(
+    `${prop} must be at most ${tight.maxLength} characters to name ${tight.resource}, got ${name.length}: "${name}"`,
+    'choose a shorter one; it becomes the name that others call the service by, so it is never cut',
+  );
+}
+
+/** The first 8 hexadecimal digits of the SHA-256 of a text: a stable suffix for names. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}

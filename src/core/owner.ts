@@ -1,0 +1,28 @@
+import { DataClassification } from './data-classification';
+import { OnCall } from './on-call';
+
+/** Who answers for a thing, and what they need to know when it breaks. */
+export interface Owner {
+  /** The team: lower-case letters, digits and hyphens. Also the name of its Kubernetes namespace. */
+  readonly team: string;
+  /**
+   * Where the runbook is: an https URL. Mission-critical services must have one.
+   * @default - none
+   */
+  readonly runbook?: string;
+  /**
+   * Who is called. Mission-critical services must have somebody, here or on the platform.
+   * @default - the platform's `onCall`
+   */
+  readonly onCall?: OnCall;
+  /**
+   * Who pays: the cost centre's code, up to 63 letters, digits, hyphens, underscores and dots.
+   * @default - none
+   */
+  readonly costCentre?: string;
+  /**
+   * How sensitive the data is.
+   * @default DataClassification.INTERNAL
+   */
+  readonly dataClassification?: DataClassification;
+}

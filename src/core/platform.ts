@@ -1,0 +1,136 @@
+import { Construct, IConstruct } from 'constructs';
+import { Catalogue, wholeAppProblems } from './catalogue';
+import { Environment, StateBackend } from './environment';
+import { checkLabels } from './labels';
+import { DNS_LABEL } from './naming';
+import { OnCall } from './on-call';
+import { checkText, closestName, describeValue, Problems, RoadbedError } from './validation';
+import { Baseline, findBaseline } from './versions';
+
+/** What a platform team decides once, for everybody. */
+export interface PlatformProps {
+  /** Short name of the organisation, which begins the names of what is made: lower-case letters, digits and hyphens, at most 20. */
+  readonly organization: string;
+  /** The baseline: it pins a version of every construct and provider, so that upgrading this package changes nothing. */
+  readonly baseline: string;
+  /** Where services can run. */
+  readonly environments: Environment[];
+  /** Where Terraform keeps its states. An environment may name another place. */
+  readonly backend: StateBackend;
+  /**
+   * Who is called when a service breaks whose owner names nobody.
+   * @default - nobody
+   */
+  readonly onCall?: OnCall;
+  /**
+   * Labels for everything: AWS tags, Google Cloud labels, Kubernetes labels and Datadog tags at once, so legal in all four.
+   * @default - none beside Roadbed's own
+   */
+  readonly labels?: Record<string, string>;
+}
+
+const PLATFORM = Symbol.for('roadbed.Platform');
+
+/** What a platform team decided, bound to a scope: everything below that scope finds it with `Platform.of`. */
+export class Platform extends Construct {
+  /** The nearest platform above a construct. Throws when there is none. */
+  public static of(scope: IConstruct): Platform {
+    const platform = Platform.find(scope);
+    if (platform !== undefined) return platform;
+    throw new RoadbedError(`"${scope.node.path}" has no platform`, [
+      {
+        message: 'a Platform must be above it',
+        fix: "create one first, beside or above the stacks: new Platform(app, 'platform', { … })",
+      },
+    ]);
+  }
+
+  /** @internal */
+  public static _find(scope: IConstruct): Platform | undefined {
+    return Platform.find(scope);
+  }
+
+  private static find(scope: IConstruct): Platform | undefined {
+    const bound = (at: IConstruct): Platform | undefined => (at as { [PLATFORM]?: Platform })[PLATFORM];
+    return bound([...scope.node.scopes].reverse().find((at) => bound(at) !== undefined) ?? scope);
+  }
+
+  /** Short name of the organisation. */
+  public readonly organization: string;
+  /** Name of the baseline. */
+  public readonly baseline: string;
+  /** Where Terraform keeps its states. */
+  public readonly backend: StateBackend;
+  /** Who is called when a service breaks whose owner names nobody. */
+  public readonly onCall?: OnCall;
+  private readonly environmentList: readonly Environment[];
+  private readonly labelMap: Readonly<Record<string, string>>;
+
+  constructor(scope: Construct, id: string, props: PlatformProps) {
+    super(scope, id);
+    const problems = Problems.ofConstruct('Platform', scope, id);
+    checkText(problems, 'organization', props.organization, { ...DNS_LABEL, maxLength: 20 });
+    findBaseline(problems, 'baseline', props.baseline);
+    checkEnvironments(problems, props.environments);
+    if (props.backend === undefined) {
+      problems.add('backend must be given', 'StateBackend.s3, .gcs or .hcpTerraform; .local() to try things out');
+    }
+    checkLabels(problems, 'labels', props.labels);
+    if (Object.getOwnPropertyDescriptor(scope, PLATFORM) !== undefined) {
+      problems.add('a scope can have one Platform, and this one has another already', 'keep one of them');
+    }
+    problems.throwIfAny();
+
+    this.organization = props.organization;
+    this.baseline = props.baseline;
+    this.backend = props.backend;
+    this.onCall = props.onCall;
+    this.environmentList = [...props.environments];
+    this.labelMap = { ...props.labels };
+    Object.defineProperty(scope, PLATFORM, { value: this });
+    this.node.addValidation({ validate: () => wholeAppProblems(Catalogue.of(this)) });
+  }
+
+  /** Where services can run, in the order they were given. */
+  public get environments(): Environment[] {
+    return [...this.environmentList];
+  }
+
+  /** Labels for everything. */
+  public get labels(): Record<string, string> {
+    return { ...this.labelMap };
+  }
+
+  /** The environment of a name. Throws when the platform has none of that name. */
+  public environment(name: string): Environment {
+    const found = this.environmentList.find((environment) => environment.name === name);
+    if (found !== undefined) return found;
+    const names = this.environmentList.map((environment) => environment.name);
+    const near = closestName(String(name), names);
+    throw new RoadbedError(`Platform "${this.node.id}" has no such environment`, [
+      {
+        message: `environment must be one of ${names.join(', ')}, got ${describeValue(name)}`,
+        fix: near === undefined ? undefined : `did you mean "${near}"?`,
+      },
+    ]);
+  }
+
+  /** @internal */
+  public _baselineOf(environment: Environment): Baseline {
+    const problems = new Problems(`Environment "${environment.name}"`);
+    const baseline = findBaseline(problems, 'baseline', environment.baseline ?? this.baseline);
+    problems.throwIfAny();
+    return baseline as Baseline;
+  }
+}
+
+function checkEnvironments(problems: Problems, environments: readonly Environment[] | undefined): void {
+  if (!Array.isArray(environments) || environments.length === 0) {
+    problems.add('environments must hold at least one', "Environment.eks('dev', { … })");
+    return;
+  }
+  const names = environments.map(({ name }: Environment) => name);
+  for (const name of new Set(names.filter((each, index) => names.indexOf(each) !== index))) {
+    problems.add(`environments must have names of their own, and "${name}" is there twice`, 'rename one of them');
+  }
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { ErrorObject, SchemaObject } from 'ajv';
+import { closestName, describeValue, Problem, Problems, RoadbedError } from './validation';
+
+/** A kind of file that people review: what it is called in errors, and the JSON schema its content must follow. */
+export interface ReviewedFileKind {
+  /** Such as `facts file`. */
+  readonly title: string;
+  readonly schema: SchemaObject;
+}
+
+/** Reads a reviewed YAML or JSON file; one error lists everything in it that its schema does not allow. */
+export function readReviewedFile<T>(kind: ReviewedFileKind, path: string): T {
+  const parsed = parse(kind, path);
+  const problems = new Problems(`${kind.title} "${basename(path)}"`);
+  problems.addAll(schemaProblems(kind.schema, parsed));
+  problems.throwIfAny('cannot be used');
+  return parsed as T;
+}
+
+/** What a JSON schema finds wrong with a value, in the user's words; paths are dotted, below `root`. */
+export function schemaProblems(schema: SchemaObject, value: unknown, root = ''): Problem[] {
+  // Loaded here because an app without reviewed files should not pay for it.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { Ajv } = require('ajv') as typeof import('ajv');
+  const validate = new Ajv({ allErrors: true, verbose: true, strict: true }).compile(schema);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).flatMap((error) => toProblem(error, root) ?? []);
+}
+
+function parse(kind: ReviewedFileKind, path: string): unknown {
+  try {
+    const text = readFileSync(path, 'utf8');
+    if (extname(path) === '.json') return JSON.parse(text);
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const yaml = require('yaml') as typeof import('yaml');
+    return yaml.parse(text, { prettyErrors: true, uniqueKeys: true });
+  } catch (error) {
+    const reason = (error as Error).message.split('\n')[0] ?? '';
+    throw new RoadbedError(`${kind.title} "${basename(path)}" cannot be read`, [
+      { message: `"${path}" must be a readable YAML or JSON file: ${reason.replace(/[.:]$/, '')}` },
+    ]);
+  }
+}
+
+function toProblem(error: ErrorObject, root: string): Problem | undefined {
+  const at = [root, ...error.instancePath.split('/').slice(1)].filter((part) => part !== '').join('.');
+  const below = (key: string): string => (at === '' ? key : `${at}.${key}`);
+  const subject = at === '' ? 'the content' : at;
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(error.params.additionalProperty);
+      const known = Object.keys((error.parentSchema?.properties ?? {}) as object);
+      const near = closestName(key, known);
+      return {
+        message: `${below(key)} is not a known key`,
+        fix: near === undefined ? `known here: ${known.join(', ')}` : `did you mean "${near}"?`,
+      };
+    }
+    case 'required':
+      return { message: `${below(String(error.params.missingProperty))} must be given` };
+    case 'enum':
+      return {
+        message: `${subject} must be one of ${(error.schema as unknown[]).map(String).join(', ')}, got ${describeValue(error.data)}`,
+      };
+    case 'pattern':
+      return {
+        message: `${subject} must be ${String(error.parentSchema?.description)}, got ${describeValue(error.data)}`,
+      };
+    case 'if':
+      return undefined;
+    default:
+      return { message: `${subject} ${error.message ?? 'is not allowed'}, got ${describeValue(error.data)}` };
+  }
+}

@@ -1,0 +1,38 @@
+import { IConstruct } from 'constructs';
+import { Problem } from './problem';
+import { RoadbedError } from './roadbed-error';
+
+/** Collects everything that is wrong with one thing, so that it can be said at once. */
+export class Problems {
+  private readonly found: Problem[] = [];
+
+  /** @param subject what the problems are about, as the user calls it: `PavedService "checkout" (checkout-prod/checkout)` */
+  constructor(private readonly subject: string) {}
+
+  /** The problems of a construct, named by its kind, its id and its path below the app. */
+  public static ofConstruct(kind: string, scope: IConstruct, id: string): Problems {
+    const parent = scope.node.path;
+    return new Problems(`${kind} "${id}" (${parent === '' ? id : `${parent}/${id}`})`);
+  }
+
+  public get isEmpty(): boolean {
+    return this.found.length === 0;
+  }
+
+  public get all(): readonly Problem[] {
+    return [...this.found];
+  }
+
+  public add(message: string, fix?: string): void {
+    this.found.push(fix === undefined ? { message } : { message, fix });
+  }
+
+  public addAll(problems: readonly Problem[]): void {
+    this.found.push(...problems);
+  }
+
+  /** Throws one error with every problem; does nothing when there is none. */
+  public throwIfAny(verdict = 'cannot be built'): void {
+    if (!this.isEmpty) throw new RoadbedError(`${this.subject} ${verdict}`, this.found);
+  }
+}

@@ -1,0 +1,35 @@
+import { Problem } from './problem';
+
+/** The one error Roadbed throws for bad input: every problem found, in the user's words, and the line of theirs that led to it. */
+export class RoadbedError extends Error {
+  public readonly problems: readonly Problem[];
+
+  constructor(headline: string, problems: readonly Problem[]) {
+    super(render(headline, problems));
+    this.name = 'RoadbedError';
+    this.problems = problems;
+    const line = userFrame(this.stack ?? '');
+    this.stack = `${this.name}: ${this.message}${line === undefined ? '' : `\n\n${line}`}`;
+  }
+}
+
+function render(headline: string, problems: readonly Problem[]): string {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  const body = problems.map((problem) => [problem.message, ...fixLines(problem)].map((line) => `  ${line}`).join('\n'));
+  return `${headline}: ${count}\n\n${body.join('\n')}\n\nNothing was written.`;
+}
+
+function fixLines(problem: Problem): string[] {
+  return problem.fix === undefined ? [] : problem.fix.split('\n').map((line) => `    ${line}`);
+}
+
+/** The first frame outside this package, its dependencies and Node: the line a user can mend. */
+function userFrame(stack: string): string | undefined {
+  return stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .find((line) => !line.includes('node:') && !line.includes('/node_modules/') && !line.includes(PACKAGE_CODE));
+}
+
+// This file is <package>/lib/core/validation/roadbed-error.js, or the same below src/ when tests run the source.
+const PACKAGE_CODE = __dirname.replace(/core[\\/]validation$/, '');

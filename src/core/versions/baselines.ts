@@ -1,0 +1,56 @@
+import { closestName, Problems } from '../validation';
+
+/** A construct that is versioned. */
+export type VersionedConstruct = 'PavedService' | 'TeamStack';
+
+/** A Terraform provider that Roadbed uses. */
+export type ProviderName = 'aws' | 'datadog' | 'google' | 'kubernetes';
+
+/** One version of every construct, and the provider versions they were proven with. */
+export interface Baseline {
+  /** As it is asked for: `2026.11`, or `2027.02-preview`. */
+  readonly name: string;
+  readonly constructs: Readonly<Record<VersionedConstruct, string>>;
+  /** Terraform version constraints. */
+  readonly providers: Readonly<Record<ProviderName, string>>;
+}
+
+// Exact versions: a constraint that admits a newer provider would let an upgrade arrive unasked.
+const PROVIDERS_2026_11 = { aws: '6.25.0', datadog: '3.82.0', google: '6.50.0', kubernetes: '2.38.0' };
+
+const BASELINES: readonly Baseline[] = [
+  {
+    name: '2026.11',
+    constructs: { PavedService: '1.0', TeamStack: '1.0' },
+    providers: PROVIDERS_2026_11,
+  },
+  {
+    name: '2027.02-preview',
+    constructs: { PavedService: '2.0-preview', TeamStack: '1.0' },
+    providers: PROVIDERS_2026_11,
+  },
+];
+
+/** The names of all baselines of this package, oldest first. */
+export const BASELINE_NAMES: readonly string[] = BASELINES.map(({ name }) => name);
+
+/** The baseline of a name; says what exists when there is none of that name. */
+export function findBaseline(problems: Problems, prop: string, name: unknown): Baseline | undefined {
+  const found = BASELINES.find((baseline) => baseline.name === name);
+  if (found !== undefined) return found;
+  const asked = typeof name === 'string' ? name : '';
+  const exists = `this package has ${BASELINE_NAMES.join(', ')}`;
+  if (BASELINE_NAMES.includes(`${asked}-preview`)) {
+    problems.add(
+      `${prop} must ask for a preview as such, got "${asked}"`,
+      `write "${asked}-preview": it may still change and must not hold production; ${exists}`,
+    );
+    return undefined;
+  }
+  const near = closestName(asked, BASELINE_NAMES);
+  problems.add(
+    `${prop} must name a baseline, got ${JSON.stringify(name) ?? 'nothing'}`,
+    `${near === undefined ? '' : `did you mean "${near}"? `}${exists}`,
+  );
+  return undefined;
+}

@@ -1,0 +1,3 @@
+export * from './baselines';
+export * from './version-table';
+export * from './versioned-construct';
