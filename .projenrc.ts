@@ -141,9 +141,8 @@ project.package.addField('exports', {
 project.addDevDeps('prettier@^3', 'jsii-diff@^1.134.0', 'jsii-docgen@^10.12.0', 'jsii-pacmak@^1.140.0');
 
 // build --------------------------------------------------------------------------------------------------------
-project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '^20.0.0');
-project.compileTask.exec('tsx scripts/lazy-exports.ts');
-project.compileTask.exec('tsx scripts/compile-if-stale.ts --stamp');
+project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+project.compileTask.exec('tsx scripts/finish-lib.ts');
 project.packageTask.reset();
 
 const script = (name: string, command: string) => project.setScript(name, command);

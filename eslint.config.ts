@@ -108,7 +108,7 @@ export default [
   {
     files: publicFiles,
     plugins: { jsdoc, roadbed: { rules: { 'default-tag': defaultTagRule } } },
-    settings: { jsdoc: { mode: 'typescript' } },
+    settings: { jsdoc: { mode: 'typescript', ignoreInternal: true } },
     rules: {
       'roadbed/default-tag': 'error',
       'jsdoc/require-jsdoc': [

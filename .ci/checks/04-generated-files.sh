@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# What projen generates is what .projenrc.ts says.
+. "$(dirname "$0")/../lib.sh"
+copy_tree "$scratch/tree"
+ln -s "$root/node_modules" "$scratch/tree/node_modules"
+(cd "$scratch/tree" && PROJEN_DISABLE_POST=1 tsx .projenrc.ts >/dev/null)
+for file in $(node -p "require('./.projen/files.json').files.join(' ')"); do
+  cmp "$file" "$scratch/tree/$file" || fail "$file is edited by hand; edit .projenrc.ts and run \`npm run default\`"
+done
+if grep -qE '"resolved": "https?:' package-lock.json; then fail 'package-lock.json names a registry'; fi
+say 'generated files are as .projenrc.ts has them; package-lock.json names no registry'

@@ -1,0 +1,4 @@
+#!/usr/bin/env bash
+# Every ```ts example in README.md, docs/ and doc comments compiles (jsii-rosetta, strict).
+. "$(dirname "$0")/../lib.sh"
+tsx scripts/doc-examples.ts

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# The packed package has what it needs and nothing else, and works in an empty directory.
+. "$(dirname "$0")/../lib.sh"
+npm pack --silent --ignore-scripts --pack-destination "$scratch" >/dev/null
+tarball=$(ls "$scratch"/*.tgz)
+
+# contents
+tar -tzf "$tarball" | sed 's|^package/||' | sort >"$scratch/files"
+strays=$(grep -vE '^(lib/.*\.(js|d\.ts|json)|bin/roadbed|\.jsii|package\.json|README\.md|LICENSE|CHANGELOG\.md|API\.md|node_modules/.*)$' "$scratch/files" || true)
+[ -z "$strays" ] || fail "files that do not belong in the package: $strays"
+for file in lib/index.js lib/index.d.ts bin/roadbed .jsii package.json README.md LICENSE CHANGELOG.md API.md; do
+  grep -qxF "$file" "$scratch/files" || fail "$file is missing from the package"
+done
+mkdir "$scratch/unpacked" && tar -xzf "$tarball" -C "$scratch/unpacked"
+rm -rf "$scratch/unpacked/package/node_modules"
+bytes=$(du -sb --apparent-size "$scratch/unpacked/package" | cut -f1)
+[ "$bytes" -lt 5242880 ] || fail "unpacked package is $bytes bytes, 5 MB allowed"
+say "$(wc -l <"$scratch/files" | tr -d ' ') files, $bytes bytes unpacked without bundled dependencies"
+
+# a consumer without providers
+mkdir "$scratch/consumer" && cd "$scratch/consumer"
+echo '{ "private": true }' >package.json
+npm install --silent --no-audit --no-fund --ignore-scripts "$tarball" cdktf@0.21.0 constructs@10.6.0
+installed=$(ls node_modules node_modules/@* 2>/dev/null | grep -c . || true)
+node -e "const r = require('roadbed'); for (const name of Object.keys(r)) if (r[name] === undefined) throw new Error(name)"
+say "an empty directory with cdktf and constructs loads every public name ($installed packages installed)"
+version=$(node_modules/.bin/roadbed --version)
+[ "$version" = "$(node -p "require('roadbed/package.json').version")" ] || fail "roadbed --version says \"$version\""
+say "the roadbed command runs: $version"
+
+node -e "
+  const { readFileSync, writeFileSync } = require('node:fs');
+  const ts = require('$root/node_modules/typescript');
+  const source = readFileSync('$root/test/portability/ten-lines/main.ts', 'utf8');
+  writeFileSync('main.js', ts.transpile(source, { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true }));
+"
+if node main.js >without.log 2>&1; then fail 'a service was built without a provider package'; fi
+grep -q 'npm install .*@cdktf/provider-' without.log || { cat without.log; fail 'a missing provider is not told as one clear error'; }
+say "without a provider: $(grep -m1 'npm install' without.log)"
+
+# with the providers the ten lines need
+npm install --silent --no-audit --no-fund --ignore-scripts \
+  $(node -p "Object.entries(require('$root/package.json').devDependencies).filter(([n]) => /provider-(aws|kubernetes)$/.test(n)).map((e) => e.join('@')).join(' ')")
+node main.js >with.log 2>&1 || { cat with.log; fail 'the ten lines do not synthesize from the package'; }
+(cd "$root" && CDKTF_OUTDIR="$scratch/expected" tsx test/portability/ten-lines/main.ts >/dev/null)
+same_bytes "$scratch/expected" cdktf.out 'the ten lines, from the package and from the repository'
