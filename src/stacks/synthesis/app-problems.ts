@@ -1,0 +1,28 @@
+import { AnnotationMetadataEntryType } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { Problem } from '../../core/validation';
+import { ownAnnotations } from './annotations';
+import { Progress } from './progress';
+
+/**
+ * Everything the constructs of an app have against it: what their validations return, and their error annotations.
+ * The cdktf CLI asks apps to go on in spite of error annotations; nobody would see them before the apply, so they stop us.
+ */
+export function appProblems(app: IConstruct, progress: Progress): Problem[] {
+  const constructs = app.node.findAll();
+  return constructs.flatMap((construct, index) => {
+    progress.report('validate', index + 1, constructs.length);
+    const errors = ownAnnotations(construct).filter(({ level }) => level === AnnotationMetadataEntryType.ERROR);
+    return [...construct.node.validate(), ...errors.map(({ message }) => message)].map((text) =>
+      problemOf(construct.node.path, text),
+    );
+  });
+}
+
+/** The first line says what is wrong, the others what to do about it. */
+function problemOf(path: string, text: string): Problem {
+  const [first = '', ...rest] = text.split('\n');
+  const message = path === '' || first.includes(path) ? first : `[${path}] ${first}`;
+  const fix = rest.map((line) => line.trim()).filter((line) => line !== '');
+  return fix.length === 0 ? { message } : { message, fix: fix.join('\n') };
+}

@@ -1,0 +1,68 @@
+import { TerraformDataSource, TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { ownStamp } from '../../core/versions/versioned-construct';
+import { ResourceStamp, SynthesizedResource, TerraformObject } from './synthesized-stack';
+
+/**
+ * Writes into each resource and data source which versioned construct made it (`"//".metadata.roadbed`), and lists them.
+ * What users make outside of one is listed without a stamp.
+ */
+export function stampResources(stack: TerraformStack, document: TerraformObject): SynthesizedResource[] {
+  const above = stack.node.scopes.reduce<ResourceStamp | undefined>(
+    (stamp, scope) => stampAt(scope) ?? stamp,
+    undefined,
+  );
+  return stampBelow(stack, above, document);
+}
+
+function stampBelow(
+  construct: IConstruct,
+  stamp: ResourceStamp | undefined,
+  document: TerraformObject,
+): SynthesizedResource[] {
+  const found: SynthesizedResource[] = [];
+  const visit = (current: IConstruct, above: ResourceStamp | undefined): void => {
+    const nearest = stampAt(current) ?? above;
+    const resource = resourceOf(current);
+    const block = resource && blockOf(document, resource);
+    if (resource !== undefined && block !== undefined) {
+      found.push(nearest === undefined ? resource : { ...resource, stamp: nearest });
+      if (nearest !== undefined) stampBlock(block, nearest);
+    }
+    for (const child of current.node.children) if (!TerraformStack.isStack(child)) visit(child, nearest);
+  };
+  visit(construct, stamp);
+  return found;
+}
+
+function stampAt(construct: IConstruct): ResourceStamp | undefined {
+  const stamp = ownStamp(construct);
+  return stamp === undefined ? undefined : { ...stamp, path: construct.node.path };
+}
+
+function resourceOf(construct: IConstruct): SynthesizedResource | undefined {
+  if (!TerraformElement.isTerraformElement(construct)) return undefined;
+  const mode = TerraformResource.isTerraformResource(construct)
+    ? 'resource'
+    : TerraformDataSource.isTerraformDataSource(construct)
+      ? 'data'
+      : undefined;
+  if (mode === undefined) return undefined;
+  const type = (construct as TerraformResource | TerraformDataSource).terraformResourceType;
+  return { mode, type, name: construct.friendlyUniqueId, constructPath: construct.node.path };
+}
+
+/** The resource's block; absent when it was moved away or overridden to nothing. */
+function blockOf(document: TerraformObject, { mode, type, name }: SynthesizedResource): TerraformObject | undefined {
+  return objectIn(objectIn(objectIn(document, mode), type), name);
+}
+
+function stampBlock(block: TerraformObject, stamp: ResourceStamp): void {
+  const comment = objectIn(block, '//');
+  block['//'] = { ...comment, metadata: { ...objectIn(comment, 'metadata'), roadbed: { ...stamp } } };
+}
+
+function objectIn(parent: TerraformObject | undefined, key: string): TerraformObject | undefined {
+  const value = parent?.[key];
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as TerraformObject) : undefined;
+}
