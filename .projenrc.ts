@@ -1,3 +1,4 @@
+import { completeLockfile } from './projenrc/complete-lockfile';
 import { cdk, javascript, JsonFile, typescript } from 'projen';
 
 /** Every runtime dependency that is not a jsii module is bundled; see docs/decisions/ before adding one. */
@@ -140,6 +141,13 @@ project.package.addField('exports', {
 
 project.addDevDeps('prettier@^3', 'jsii-diff@^1.134.0', 'jsii-docgen@^10.12.0', 'jsii-pacmak@^1.140.0');
 
+// The terminal binding of cdktf-cli compiles itself on install, which Node 24 and a machine without a compiler refuse;
+// this one comes compiled. It stands at the top level because the bundled command looks for it there.
+const TERMINAL = '@cdktf/node-pty-prebuilt-multiarch';
+project.addDevDeps(`${TERMINAL}@npm:@lydell/node-pty@1.1.0`);
+project.package.addField('overrides', { [TERMINAL]: `$${TERMINAL}` });
+project.package.addField('allowScripts', { '@parcel/watcher': false, '@swc/core': true, esbuild: true });
+
 // build --------------------------------------------------------------------------------------------------------
 project.compileTask.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.compileTask.exec('tsx scripts/finish-lib.ts');
@@ -212,3 +220,4 @@ for (const pattern of [
 }
 
 project.synth();
+completeLockfile('package-lock.json');
