@@ -1,1 +1,3 @@
-export * from './core/stage';
+export * from './core';
+export * from './stacks';
+export * from './constructs/paved-service';

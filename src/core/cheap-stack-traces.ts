@@ -1,44 +1,29 @@
-import { types } from 'node:util';
-
-/** What V8 calls to turn captured frames into the `stack` string. */
-type StackFormatter = (error: Error, frames: NodeJS.CallSite[]) => unknown;
-
-let running = 0;
+let running = false;
 
 /**
- * Runs the work with stack traces that cost nothing unless they belong to an error.
- * cdktf captures one of unlimited depth for every token it makes (`Error.captureStackTrace` on a plain object) and
- * formats it at once: 60 % of the time in which constructs are built. Errors keep their full trace.
+ * Runs the work without the stack traces that cdktf captures for every token: of unlimited depth, formatted at once, and
+ * shown only when the token cannot be resolved. They take most of the time in which constructs are built.
+ * Errors keep their traces. The work must be synchronous.
  */
 export function withCheapStackTraces<T>(work: () => T): T {
-  if (running > 0) return work();
-  const previous = Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
-  const formatError = (previous?.value as StackFormatter | undefined) ?? formatAsNodeDoes;
-  Error.prepareStackTrace = (captured, frames) => (isError(captured) ? formatError(captured, frames) : '');
-  running++;
+  if (running) return work();
+  const capture = Error.captureStackTrace;
+  const captureUnlessToken = (target: object, below?: (...args: never[]) => unknown): void => {
+    if (!isTokenTrace(target)) capture.call(Error, target, below ?? captureUnlessToken);
+  };
+  Error.captureStackTrace = captureUnlessToken;
+  running = true;
   try {
     return work();
   } finally {
-    running--;
-    if (previous === undefined) delete (Error as { prepareStackTrace?: StackFormatter }).prepareStackTrace;
-    else Object.defineProperty(Error, 'prepareStackTrace', previous);
+    running = false;
+    Error.captureStackTrace = capture;
   }
 }
 
-// Errors of another realm (jest runs tests in one) are no instance of this realm's Error.
-function isError(captured: object): captured is Error {
-  return captured instanceof Error || types.isNativeError(captured);
-}
-
-// Nodes that have a formatter of their own there apply source maps in it; older ones format like this.
-function formatAsNodeDoes(error: Error, frames: NodeJS.CallSite[]): string {
-  return [headline(error), ...frames.map((frame) => `    at ${String(frame)}`)].join('\n');
-}
-
-function headline(error: Error): string {
-  try {
-    return Error.prototype.toString.call(error);
-  } catch {
-    return '<error>';
-  }
+// cdktf's tokens capture into `{ stack: '' }` and take an empty stack for an answer; errors and other libraries' objects
+// never look like this.
+function isTokenTrace(target: object): boolean {
+  const keys = Object.keys(target);
+  return keys.length === 1 && keys[0] === 'stack' && (target as { stack?: unknown }).stack === '';
 }

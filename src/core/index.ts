@@ -5,6 +5,7 @@ export * from './environment/state-backend';
 export * from './on-call';
 export * from './owner';
 export * from './platform';
+export * from './provider-name';
 export * from './stage';
 export * from './tier';
 export * from './units/cpu';

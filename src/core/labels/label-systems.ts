@@ -21,7 +21,8 @@ const lowerCase = (text: string): string => text.toLowerCase();
  * AWS: "Tag naming limits and requirements" (Tagging AWS resources, user guide).
  * Google Cloud: "Requirements for labels" (Resource Manager, creating and managing labels).
  * Kubernetes: "Labels and Selectors", syntax and character set; the count has no limit of its own.
- * Datadog: "Getting started with tags", defining tags: it lower-cases what it gets; `key:value` takes 200 characters.
+ * Datadog: "Getting started with tags", defining tags: it lower-cases what it gets, folds runs of underscores and drops the
+ * last one; `key:value` takes 200 characters together.
  */
 export const LABEL_RULES: Readonly<Record<LabelSystem, LabelRule>> = {
   aws: {
@@ -50,9 +51,9 @@ export const LABEL_RULES: Readonly<Record<LabelSystem, LabelRule>> = {
   },
   datadog: {
     title: 'a Datadog tag',
-    key: /^[a-z][a-z0-9_./-]{0,99}$/,
-    value: /^[a-z0-9_.:/-]{0,100}$/,
-    words: 'up to 100 letters, digits and _ - . : / (letters are lower-cased)',
+    key: /^(?!.*(__|_$))[a-z][a-z0-9_./-]{0,98}$/,
+    value: /^(?!.*(__|[_:]$))[a-z0-9_.:/-]{0,100}$/,
+    words: 'up to 100 letters, digits and _ - . : /, without __ and not ending in _ or : (letters are lower-cased)',
     maxCount: Infinity,
     form: lowerCase,
   },

@@ -59,6 +59,11 @@ export function podSelector(service: string, component: string): Record<string, 
   return { [SCHEME.service.kubernetes]: service, [SCHEME.component.kubernetes]: component };
 }
 
+/** The label by which other services know a service's pods. */
+export function serviceSelector(service: string): Record<string, string> {
+  return { [SCHEME.service.kubernetes]: service };
+}
+
 /** The label that marks every namespace of an environment; network policies select by it. */
 export function environmentSelector(environment: string): Record<string, string> {
   return { [SCHEME.environment.kubernetes]: environment };

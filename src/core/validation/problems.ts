@@ -31,6 +31,12 @@ export class Problems {
     this.found.push(...problems);
   }
 
+  /** The value of a check that adds a problem whenever it has none: throws what was found so far, or returns the value. */
+  public settle<T>(value: T | undefined): T {
+    this.throwIfAny();
+    return value as T;
+  }
+
   /** Throws one error with every problem; does nothing when there is none. */
   public throwIfAny(verdict = 'cannot be built'): void {
     if (!this.isEmpty) throw new RoadbedError(`${this.subject} ${verdict}`, this.found);

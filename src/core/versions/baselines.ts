@@ -1,10 +1,8 @@
+import { ProviderName } from '../provider-name';
 import { closestName, Problems } from '../validation';
 
 /** A construct that is versioned. */
 export type VersionedConstruct = 'PavedService' | 'TeamStack';
-
-/** A Terraform provider that Roadbed uses. */
-export type ProviderName = 'aws' | 'datadog' | 'google' | 'kubernetes';
 
 /** One version of every construct, and the provider versions they were proven with. */
 export interface Baseline {

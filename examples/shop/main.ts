@@ -1,0 +1,6 @@
+import { app } from './platform';
+import './web';
+import './api';
+import './payments';
+
+app.synth();

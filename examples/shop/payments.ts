@@ -1,0 +1,20 @@
+import { Caller, DataClassification, EnvironmentStack, PavedService, Tier } from 'roadbed';
+import { images } from './images';
+import { app, platform } from './platform';
+
+for (const environment of platform.environments) {
+  const stack = new EnvironmentStack(app, `payments-${environment.name}`, { environment });
+
+  new PavedService(stack, 'payments', {
+    owner: {
+      team: 'payments',
+      runbook: 'https://runbooks.acme.example/payments',
+      costCentre: 'CC-1042',
+      dataClassification: DataClassification.RESTRICTED,
+    },
+    tier: Tier.MISSION_CRITICAL,
+    image: images.payments,
+    port: 8080,
+    callers: [Caller.service('api')],
+  });
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { Environment, EnvironmentFacts, OnCall, Platform, RoadbedApp, Stage, StateBackend, TeamStack } from 'roadbed';
+
+/** What the platform team decides once. */
+export const app = new RoadbedApp();
+
+const region = 'eu-west-1';
+const facts = (name: string): EnvironmentFacts => EnvironmentFacts.fromFile(join(__dirname, 'facts', `${name}.yaml`));
+
+export const platform = new Platform(app, 'platform', {
+  organization: 'acme',
+  baseline: '2026.11', // pins a version of every construct: upgrading the package changes nothing
+  environments: [
+    Environment.eks('dev', { stage: Stage.DEV, account: '111111111111', region, cluster: 'dev', facts: facts('dev') }),
+    Environment.eks('staging', { stage: Stage.STAGING, account: '222222222222', region, cluster: 'staging', facts: facts('staging') }),
+    Environment.eks('prod', { stage: Stage.PROD, account: '333333333333', region, cluster: 'prod', facts: facts('prod') }),
+  ],
+  backend: StateBackend.s3({ bucket: 'acme-terraform-state', region }),
+  onCall: OnCall.pagerDuty({ page: 'acme-primary', ticket: 'acme-tickets' }),
+});
+
+for (const environment of platform.environments) {
+  for (const team of ['storefront', 'payments']) {
+    new TeamStack(app, `team-${team}-${environment.name}`, { environment, team });
+  }
+}

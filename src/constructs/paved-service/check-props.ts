@@ -1,0 +1,147 @@
+import { Stage } from '../../core/stage';
+import { Tier } from '../../core/tier';
+import { tierName } from '../../core/tier-name';
+import { DataClassification } from '../../core/data-classification';
+import { Cloud } from '../../core/environment';
+import { checkLabels, checkLabelValue } from '../../core/labels';
+import { checkNameFits, DNS_LABEL, DNS_LABEL_FROM_LETTER, HTTPS_URL } from '../../core/naming';
+import { checkLiteral, checkText, checkWholeNumber, describeValue, Problems, TextForm } from '../../core/validation';
+import { Place } from '../../stacks/place';
+import { PavedServiceProps, Scaling } from './props';
+import { PavedServiceDecisions } from './versions';
+
+const IMAGE_BY_DIGEST = /^[a-z0-9][a-z0-9.:_/-]*(:[A-Za-z0-9_.-]+)?@sha256:[0-9a-f]{64}$/;
+const HEALTH_PATH: TextForm = {
+  pattern: /^\/[A-Za-z0-9\-._~!&'()*+,;=:@/?]*$/,
+  maxLength: 1024,
+  words: 'a path that starts with a slash',
+};
+/** Kubernetes: "Object Names and IDs", environment variables; the C identifier is what every shell and runtime takes. */
+const VARIABLE: TextForm = {
+  pattern: /^[A-Za-z_][A-Za-z0-9_]*$/,
+  maxLength: 253,
+  words: 'letters, digits and underscores, not starting with a digit',
+};
+/** Kubernetes: "ConfigMaps"; the data cannot exceed 1 MiB. */
+const LARGEST_CONFIG_BYTES = 1024 * 1024;
+const MOST_REPLICAS = 1000;
+const HIGHEST_USER = 2 ** 31 - 1;
+
+/** Says everything that is wrong with what a service says of itself. */
+export function checkProps(problems: Problems, id: string, props: PavedServiceProps, place: Place): void {
+  checkName(problems, id);
+  checkOwner(problems, props, place);
+  checkImage(problems, props.image);
+  checkWholeNumber(
+    problems,
+    'port',
+    props.port,
+    { min: 1024, max: 65535 },
+    'a process that is not root cannot listen below 1024',
+  );
+  if (props.healthPath !== undefined) checkText(problems, 'healthPath', props.healthPath, HEALTH_PATH);
+  checkConfig(problems, props.config);
+  if (props.user !== undefined) checkWholeNumber(problems, 'user', props.user, { min: 1, max: HIGHEST_USER });
+  const grace = props.gracePeriod?.toSeconds();
+  if (grace !== undefined && !(Number.isInteger(grace) && grace >= 1 && grace <= 3600)) {
+    problems.add(`gracePeriod must be whole seconds from 1 second to 1 hour, got ${String(props.gracePeriod)}`);
+  }
+  checkLabels(problems, 'labels', props.labels);
+  if (place.environment.cloud !== Cloud.AWS) {
+    problems.add(
+      `environment must be on EKS, got "${place.environment.name}" on GKE`,
+      'this version of PavedService gives AWS identities only',
+    );
+  }
+}
+
+/** Says what is wrong with the replicas asked for, now that the version's defaults are known. */
+export function checkScaling(problems: Problems, props: PavedServiceProps, stage: Stage, version: PavedServiceDecisions): void {
+  const { min, max, cpuTarget }: Scaling = props.scaling ?? {};
+  const range = { min: 1, max: MOST_REPLICAS };
+  const minIsWhole = min === undefined || checkWholeNumber(problems, 'scaling.min', min, range);
+  const maxIsWhole = max === undefined || checkWholeNumber(problems, 'scaling.max', max, range);
+  if (cpuTarget !== undefined && (cpuTarget.value < 1 || !Number.isInteger(cpuTarget.value))) {
+    problems.add(`scaling.cpuTarget must be a whole percentage from 1 to 100, got ${cpuTarget.toString()}`);
+  }
+  const floor = min ?? version.minReplicas[stage][props.tier];
+  if (!minIsWhole || !maxIsWhole || max === undefined || max >= floor) return;
+  problems.add(
+    `scaling.max must be at least scaling.min, got ${max} < ${floor}`,
+    min === undefined
+      ? `raise scaling.max, or lower scaling.min (a ${tierName(props.tier)} service keeps at least ${floor} in ${stage})`
+      : 'raise scaling.max, or lower scaling.min',
+  );
+}
+
+function checkName(problems: Problems, id: string): void {
+  const types = [
+    'kubernetes_service_v1',
+    'kubernetes_deployment_v1',
+    'kubernetes_service_account_v1',
+    'kubernetes_network_policy_v1',
+  ] as const;
+  if (checkText(problems, 'id', id, { ...DNS_LABEL_FROM_LETTER, maxLength: Infinity })) checkNameFits(problems, 'id', id, types);
+}
+
+function checkOwner(problems: Problems, { owner, tier }: PavedServiceProps, { platform }: Place): void {
+  if (owner === undefined) {
+    problems.add('owner must be given', "owner: { team: '…' }");
+    return;
+  }
+  if (!Object.values(Tier).includes(tier)) {
+    problems.add(`tier must be one of Tier.MISSION_CRITICAL … Tier.ADMINISTRATIVE, got ${describeValue(tier)}`);
+  }
+  checkText(problems, 'owner.team', owner.team, DNS_LABEL);
+  if (owner.runbook !== undefined) checkText(problems, 'owner.runbook', owner.runbook, HTTPS_URL);
+  if (owner.costCentre !== undefined && checkLiteral(problems, 'owner.costCentre', owner.costCentre)) {
+    checkLabelValue(problems, 'owner.costCentre', owner.costCentre);
+  }
+  const { dataClassification } = owner;
+  if (dataClassification !== undefined && !Object.values(DataClassification).includes(dataClassification)) {
+    problems.add(`owner.dataClassification must be a DataClassification, got ${describeValue(dataClassification)}`);
+  }
+  if (tier !== Tier.MISSION_CRITICAL) return;
+  if (owner.runbook === undefined) {
+    problems.add(
+      'owner.runbook must be given for a mission-critical service, got nothing',
+      'whoever is woken needs it: an https URL',
+    );
+  }
+  if (owner.onCall === undefined && platform.onCall === undefined) {
+    problems.add(
+      'owner.onCall must be given for a mission-critical service, and the platform names nobody either',
+      "owner: { onCall: OnCall.pagerDuty({ page: '…' }) }, or onCall of the Platform",
+    );
+  }
+}
+
+function checkImage(problems: Problems, image: unknown): void {
+  if (!checkLiteral(problems, 'image', image)) return;
+  if (typeof image === 'string' && IMAGE_BY_DIGEST.test(image)) return;
+  const hasDigest = typeof image === 'string' && image.includes('@');
+  problems.add(
+    hasDigest
+      ? `image must end in @sha256: and 64 hexadecimal digits, got ${describeValue(image)}`
+      : `image must name a digest, got ${describeValue(image)}`,
+    hasDigest ? 'copy the digest that the registry shows' : 'tags move; name …@sha256:…',
+  );
+}
+
+function checkConfig(problems: Problems, config: Readonly<Record<string, string>> | undefined): void {
+  const entries = Object.entries(config ?? {});
+  for (const [name, value] of entries) {
+    checkText(problems, `config key ${describeValue(name)}`, name, VARIABLE);
+    if (!checkLiteral(problems, `config[${JSON.stringify(name)}]`, value)) continue;
+    if (typeof value !== 'string') {
+      problems.add(`config[${JSON.stringify(name)}] must be a string, got ${describeValue(value)}`, 'put it in quotes');
+    }
+  }
+  const bytes = entries.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(String(value)), 0);
+  if (bytes > LARGEST_CONFIG_BYTES) {
+    problems.add(
+      `config must be at most ${LARGEST_CONFIG_BYTES} bytes in all (a ConfigMap holds no more), got ${bytes}`,
+      'keep large content in a bucket',
+    );
+  }
+}

@@ -1,0 +1,4 @@
+export * from './caller';
+export * from './dependency';
+export * from './paved-service';
+export * from './props';

@@ -1,0 +1,74 @@
+import { Annotations } from 'cdktf';
+import { Construct } from 'constructs';
+import { Catalogue } from '../../core/catalogue';
+import { withCheapStackTraces } from '../../core/cheap-stack-traces';
+import { NetworkPolicyEngine } from '../../core/environment/environment-facts';
+import { ProviderName } from '../../core/provider-name';
+import { Problems } from '../../core/validation';
+import { stampConstruct } from '../../core/versions';
+import { placeOf, useProviderAt } from '../../stacks/place';
+import { linkServiceToTeam } from '../../stacks/team-link';
+import { createAvailability } from './availability';
+import { createIdentity } from './identity';
+import { createNetworkPolicies } from './network';
+import { PavedServiceProps } from './props';
+import { resolve } from './resolve';
+import { createWorkload } from './workload';
+
+/**
+ * A web service on the paved road: hardened, labelled, with an identity, an address and a network of its own, and as
+ * many replicas as its tier needs.
+ *
+ * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role`,
+ * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2) and
+ * `Egress`.
+ */
+export class PavedService extends Construct {
+  /** Its name, by which other services call it. */
+  public readonly serviceName: string;
+  /** The Kubernetes namespace it runs in: that of its team. */
+  public readonly namespace: string;
+  /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. */
+  public readonly url: string;
+  /** Name of its IAM role; attach to it what the service may do in AWS. */
+  public readonly roleName: string;
+  /** ARN of its IAM role, known after apply. */
+  public readonly roleArn: string;
+
+  /**
+   * A service.
+   * @param scope an EnvironmentStack, or anything below one
+   * @param id its name: a DNS label of at most 63 characters, unique in its environment
+   */
+  constructor(scope: Construct, id: string, props: PavedServiceProps) {
+    super(scope, id);
+    const problems = Problems.ofConstruct('PavedService', scope, id);
+    const place = problems.settle(placeOf(problems, scope, props.environment));
+    const spec = resolve(problems, id, props, place);
+
+    this.serviceName = spec.name;
+    this.namespace = spec.namespace;
+    this.url = `http://${spec.name}.${spec.namespace}.svc.cluster.local`;
+    this.roleName = spec.identity.roleName;
+    stampConstruct(this, spec.stamp);
+    this.roleArn = withCheapStackTraces(() => {
+      useProviderAt(this, ProviderName.AWS);
+      useProviderAt(this, ProviderName.KUBERNETES);
+      const identity = createIdentity(this, spec);
+      createWorkload(this, spec, identity.serviceAccount);
+      createAvailability(this, spec);
+      createNetworkPolicies(this, spec);
+      return identity.roleArn;
+    });
+
+    const { networkPolicyEngine } = place.environment.facts.kubernetes;
+    if (networkPolicyEngine === undefined || networkPolicyEngine === NetworkPolicyEngine.NONE) {
+      Annotations.of(this).addWarning(
+        `nothing is known to enforce network policies in environment "${spec.environment}", so its isolation is not assured: ` +
+          'install an engine and state the fact kubernetes.networkPolicyEngine',
+      );
+    }
+    Catalogue.of(this).add({ kind: 'service', path: this.node.path, ...spec.facts });
+    linkServiceToTeam(this, spec.environment, spec.namespace);
+  }
+}

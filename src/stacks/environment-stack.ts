@@ -1,0 +1,139 @@
+import { TerraformStack } from 'cdktf';
+import { Construct, IConstruct } from 'constructs';
+import { Catalogue } from '../core/catalogue';
+import { Cloud, Environment } from '../core/environment';
+import { LabelFacts } from '../core/labels';
+import { Platform } from '../core/platform';
+import { ProviderName } from '../core/provider-name';
+import { checkText, describeValue, Problems, RoadbedError, TextForm } from '../core/validation';
+import { createBackend } from './backend';
+import { createAwsProvider, createDatadogProvider, createGoogleProvider, createKubernetesProvider } from './providers';
+import { recordOverride } from './synthesis/stack-overrides';
+
+/** What a stack of an environment says of itself. */
+export interface EnvironmentStackProps {
+  /** The environment, one of the platform's. */
+  readonly environment: Environment;
+  /**
+   * The name that the stack's state is kept under: letters, digits, hyphens and underscores, at most 90. It depends on
+   * nothing else, so moving the stack in the code never moves its state; when you rename the stack, give its old id here.
+   * @default - the stack's id
+   */
+  readonly stateKey?: string;
+}
+
+// The strictest of the places that keep state: an HCP Terraform workspace.
+const STATE_KEY: TextForm = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+  maxLength: 90,
+  words: 'letters, digits, hyphens and underscores, starting with a letter or digit',
+};
+
+const ENVIRONMENT_STACK = Symbol.for('roadbed.EnvironmentStack');
+
+/** One Terraform state in one environment: it has a backend, a state key of its own, and providers made when needed. */
+export class EnvironmentStack extends TerraformStack {
+  /** The environment stack that a construct is in. Throws when it is in another kind of stack. */
+  public static environmentStackOf(construct: IConstruct): EnvironmentStack {
+    const stack = TerraformStack.of(construct);
+    if (EnvironmentStack.isEnvironmentStack(stack)) return stack;
+    throw new RoadbedError(`"${construct.node.path}" is in a stack without an environment`, [
+      { message: `stack "${stack.node.path}" must be an EnvironmentStack`, fix: 'new EnvironmentStack(app, id, { environment })' },
+    ]);
+  }
+
+  /** Whether a construct is an environment stack. */
+  public static isEnvironmentStack(construct: IConstruct): construct is EnvironmentStack {
+    return ENVIRONMENT_STACK in construct;
+  }
+
+  /** The environment. */
+  public readonly environment: Environment;
+  /** The name that its state is kept under. */
+  public readonly stateKey: string;
+  private readonly platform: Platform;
+  private readonly made = new Set<ProviderName>();
+
+  constructor(scope: Construct, id: string, props: EnvironmentStackProps) {
+    const problems = Problems.ofConstruct('EnvironmentStack', scope, id);
+    const platform = Platform.of(scope);
+    const { environment, stateKey = id } = props;
+    checkText(problems, 'id', id, STATE_KEY);
+    if (props.stateKey !== undefined) checkText(problems, 'stateKey', stateKey, STATE_KEY);
+    checkEnvironment(problems, platform, environment);
+    problems.throwIfAny();
+    super(scope, id);
+
+    Object.defineProperty(this, ENVIRONMENT_STACK, { value: true });
+    this.environment = environment;
+    this.stateKey = stateKey;
+    this.platform = platform;
+    const backend = (environment.backend ?? platform.backend)._settings();
+    createBackend(this, backend, stateKey);
+    Catalogue.of(this).add({
+      kind: 'state',
+      path: this.node.path,
+      environment: environment.name,
+      location: backend.location,
+      key: stateKey,
+    });
+  }
+
+  /**
+   * Makes sure that the stack has a provider, configured for its environment and pinned by the baseline. Roadbed's own
+   * constructs do this themselves; call it for resources that you add from the bindings.
+   */
+  public useProvider(provider: ProviderName): void {
+    if (this.made.has(provider)) return;
+    this.checkProvider(provider);
+    this.made.add(provider);
+    switch (provider) {
+      case ProviderName.AWS:
+        createAwsProvider(this, this.environment, this.labelFacts());
+        break;
+      case ProviderName.GOOGLE:
+        createGoogleProvider(this, this.environment, this.labelFacts());
+        break;
+      case ProviderName.KUBERNETES:
+        createKubernetesProvider(this, this.environment, (name) => this.useProvider(name));
+        break;
+      case ProviderName.DATADOG:
+        createDatadogProvider(this, this.labelFacts());
+        break;
+    }
+    const { providers } = this.platform._baselineOf(this.environment);
+    this.addOverride(`terraform.required_providers.${provider}.version`, providers[provider]);
+  }
+
+  /** Adds to the stack's Terraform what no construct says; `path` is dotted. */
+  public override addOverride(path: string, value: any): void {
+    super.addOverride(path, value);
+    recordOverride(this, path, value);
+  }
+
+  private labelFacts(): LabelFacts {
+    return {
+      organization: this.platform.organization,
+      environment: this.environment.name,
+      stage: this.environment.stage,
+      custom: this.platform.labels,
+    };
+  }
+
+  private checkProvider(provider: ProviderName): void {
+    const elsewhere = { [ProviderName.AWS]: Cloud.GOOGLE, [ProviderName.GOOGLE]: Cloud.AWS } as Record<string, Cloud>;
+    if (elsewhere[provider] !== this.environment.cloud) return;
+    throw new RoadbedError(`stack "${this.node.path}" cannot use the provider "${provider}"`, [
+      { message: `environment "${this.environment.name}" has no account there, it is on ${this.environment.cloud}` },
+    ]);
+  }
+}
+
+function checkEnvironment(problems: Problems, platform: Platform, environment: Environment | undefined): void {
+  if (environment !== undefined && platform.environments.includes(environment)) return;
+  const names = platform.environments.map(({ name }) => name).join(', ');
+  problems.add(
+    `environment must be one of the platform's (${names}), got ${describeValue(environment?.name)}`,
+    "take it from the platform: platform.environment('…')",
+  );
+}

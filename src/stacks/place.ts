@@ -1,0 +1,51 @@
+import { TerraformStack } from 'cdktf';
+import { IConstruct } from 'constructs';
+import { Environment } from '../core/environment';
+import { Platform } from '../core/platform';
+import { ProviderName } from '../core/provider-name';
+import { describeValue, Problems } from '../core/validation';
+import { Baseline } from '../core/versions';
+import { EnvironmentStack } from './environment-stack';
+
+/** Where a construct stands: its platform, its environment and the baseline that holds there. */
+export interface Place {
+  readonly platform: Platform;
+  readonly environment: Environment;
+  readonly baseline: Baseline;
+}
+
+/**
+ * Where a construct stands. In an environment stack that is the stack's environment; in a plain Terraform stack, whose
+ * providers are the user's own, the construct's `environment` prop must say.
+ */
+export function placeOf(problems: Problems, scope: IConstruct, named: Environment | undefined): Place | undefined {
+  const platform = Platform.of(scope);
+  const stack = TerraformStack.of(scope);
+  const environment = EnvironmentStack.isEnvironmentStack(stack) ? stack.environment : named;
+  if (environment === undefined) {
+    problems.add(
+      `environment must be given in a plain TerraformStack ("${stack.node.path}"), got nothing`,
+      "environment: platform.environment('…'), or use an EnvironmentStack",
+    );
+    return undefined;
+  }
+  if (named !== undefined && named !== environment) {
+    problems.add(
+      `environment must be that of the stack ("${environment.name}"), got ${describeValue(named.name)}`,
+      'leave it out: the stack knows it',
+    );
+    return undefined;
+  }
+  if (!platform.environments.includes(environment)) {
+    const names = platform.environments.map(({ name }) => name).join(', ');
+    problems.add(`environment must be one of the platform's (${names}), got ${describeValue(environment.name)}`);
+    return undefined;
+  }
+  return { platform, environment, baseline: platform._baselineOf(environment) };
+}
+
+/** Makes sure that a construct's stack has a provider; in a plain Terraform stack the user brings their own. */
+export function useProviderAt(scope: IConstruct, provider: ProviderName): void {
+  const stack = TerraformStack.of(scope);
+  if (EnvironmentStack.isEnvironmentStack(stack)) stack.useProvider(provider);
+}

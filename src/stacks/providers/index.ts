@@ -1,0 +1,3 @@
+export * from './cloud-providers';
+export * from './kubernetes-provider';
+export * from './load-binding';
