@@ -11,9 +11,15 @@ export interface Output {
   readonly outdir: string;
   /** The version of cdktf, which the manifest names. */
   readonly version: string;
-  /** Writes the files of assets below a directory. */
-  readonly writeAssets: (directory: string) => void;
+  /** Writes the files of assets below a directory; false when there are none. */
+  readonly writeAssets: (directory: string) => boolean;
   readonly progress: Progress;
+}
+
+/** A file that was written beside the earlier output, and where below the output directory it belongs. */
+interface StagedFile {
+  readonly from: string;
+  readonly to: string;
 }
 
 const STAGING = '.roadbed-staging-';
@@ -28,11 +34,10 @@ export function writeOutput(stacks: readonly SynthesizedStack[], output: Output)
   whileWriting(outdir, () => {
     const staging = fs.mkdtempSync(path.join(outdir, STAGING));
     try {
-      stage(staging, stacks, output);
+      const files = stage(staging, stacks, output);
       const stale = staleStacks(outdir, stacks);
-      const files = filesBelow(staging);
-      publish(staging, outdir, files);
-      removeStaleAssets(outdir, stacks, new Set(files));
+      publish(outdir, files);
+      removeStaleAssets(outdir, stacks, new Set(files.map((file) => file.to)));
       for (const name of stale) removeStack(path.join(outdir, workingDirectoryOf(name)));
     } finally {
       fs.rmSync(staging, { recursive: true, force: true });
@@ -40,24 +45,28 @@ export function writeOutput(stacks: readonly SynthesizedStack[], output: Output)
   });
 }
 
-function stage(staging: string, stacks: readonly SynthesizedStack[], output: Output): void {
-  stacks.forEach((stack, index) => {
-    fs.mkdirSync(path.join(staging, workingDirectoryOf(stack.name)), { recursive: true });
-    fs.writeFileSync(path.join(staging, documentPathOf(stack.name)), canonicalJson(stack.document));
+/** Documents are staged side by side: making and removing a directory for each takes as long as writing it. */
+function stage(staging: string, stacks: readonly SynthesizedStack[], output: Output): StagedFile[] {
+  const files = stacks.map((stack, index) => {
+    const file = { from: path.join(staging, `${index}.tf.json`), to: path.normalize(documentPathOf(stack.name)) };
+    fs.writeFileSync(file.from, canonicalJson(stack.document));
     output.progress.report('write', index + 1, stacks.length);
+    return file;
   });
-  output.writeAssets(staging);
-  fs.writeFileSync(path.join(staging, MANIFEST_FILE), canonicalJson(manifestOf(stacks, output.version)));
+  const assets = path.join(staging, ASSETS);
+  if (output.writeAssets(assets)) files.push(...filesBelow(assets).map((to) => ({ from: path.join(assets, to), to })));
+  const manifest = { from: path.join(staging, MANIFEST_FILE), to: MANIFEST_FILE };
+  fs.writeFileSync(manifest.from, canonicalJson(manifestOf(stacks, output.version)));
+  return [...files, manifest];
 }
 
 /** Moves staged files into place. All directories are made first: that is where a lack of rights shows. */
-function publish(staging: string, outdir: string, files: readonly string[]): void {
-  for (const directory of new Set(files.map((file) => path.dirname(path.join(outdir, file))))) {
+function publish(outdir: string, files: readonly StagedFile[]): void {
+  for (const directory of new Set(files.map((file) => path.dirname(path.join(outdir, file.to))))) {
     fs.mkdirSync(directory, { recursive: true });
     fs.accessSync(directory, fs.constants.W_OK | fs.constants.X_OK);
   }
-  const inOrder = [...files.filter((file) => file !== MANIFEST_FILE), MANIFEST_FILE];
-  for (const file of inOrder) fs.renameSync(path.join(staging, file), path.join(outdir, file));
+  for (const file of files) fs.renameSync(file.from, path.join(outdir, file.to));
 }
 
 function staleStacks(outdir: string, stacks: readonly SynthesizedStack[]): string[] {

@@ -1,25 +1,29 @@
 import * as path from 'node:path';
 import { TerraformObject } from './synthesized-stack';
 
+/** Relative paths by the absolute ones that cdktf makes of them. */
+export type StatePaths = ReadonlyMap<string, string>;
+
 /**
- * Makes the path relative that cdktf gives a local state nobody named: the absolute `<cwd>/terraform.<stack>.tfstate`,
- * in the backend and in what reads it from other stacks. Terraform runs in `<output>/stacks/<stack>`; the state stays
- * beside the output directory, which is where cdktf puts it when that is made in the working directory.
+ * The path that cdktf gives a local state nobody named is absolute, `<cwd>/terraform.<stack>.tfstate`. Terraform runs in
+ * `<output>/stacks/<stack>`; relative to that, the state stays beside the output directory, which is where cdktf puts it
+ * when that is made in the working directory.
  */
-export function relativeStatePaths(document: TerraformObject, stackNames: readonly string[]): void {
-  const relative = new Map(
-    stackNames.map((name) => [
-      path.join(process.cwd(), `terraform.${name}.tfstate`),
-      `../../../terraform.${name}.tfstate`,
-    ]),
+export function defaultStatePaths(stackNames: readonly string[]): StatePaths {
+  const cwd = process.cwd();
+  return new Map(
+    stackNames.map((name) => [path.join(cwd, `terraform.${name}.tfstate`), `../../../terraform.${name}.tfstate`]),
   );
-  const places = [
-    at(document, 'terraform', 'backend', 'local'),
-    ...Object.values(at(document, 'data', 'terraform_remote_state') ?? {}).map((source) => at(source, 'config')),
-  ];
-  for (const place of places) {
-    const mended = relative.get(String(place?.path));
-    if (place !== undefined && mended !== undefined) place.path = mended;
+}
+
+/** Makes default state paths relative, in the backend of a stack and in what it reads from the states of others. */
+export function relativeStatePaths(document: TerraformObject, paths: StatePaths): void {
+  const readers = Object.values(at(document, 'data', 'terraform_remote_state') ?? {}).map((source) =>
+    at(source, 'config'),
+  );
+  for (const place of [at(document, 'terraform', 'backend', 'local'), ...readers]) {
+    const relative = paths.get(String(place?.path));
+    if (place !== undefined && relative !== undefined) place.path = relative;
   }
 }
 

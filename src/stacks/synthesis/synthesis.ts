@@ -10,7 +10,7 @@ import { writeOutput } from './output-writer';
 import { Progress, progressToParent } from './progress';
 import { findStacks, stackNameProblems } from './stack-tree';
 import { stampResources } from './stamps';
-import { relativeStatePaths } from './state-paths';
+import { defaultStatePaths, relativeStatePaths } from './state-paths';
 import { SynthesizedStack } from './synthesized-stack';
 
 /** Judges or uses what was resolved, before anything is written; throws to refuse it. */
@@ -25,7 +25,7 @@ export function synthesize(app: App, readers: readonly SynthesisReader[] = []): 
     writeOutput(stacks, {
       outdir: app.outdir,
       version: app.manifest.version,
-      writeAssets: (directory) => synthesizeAssets(findStacks(app), app.manifest.version, directory),
+      writeAssets: (directory) => synthesizeAssets(app, directory),
       progress,
     });
   });
@@ -38,11 +38,11 @@ export function resolveApp(app: App, progress: Progress): SynthesizedStack[] {
   const problems = [...stackNameProblems(stacks), ...appProblems(app, progress)];
   if (problems.length > 0) throw new RoadbedError('The app cannot be synthesized', problems);
 
-  const names = stacks.map((stack) => stack.node.id);
+  const statePaths = defaultStatePaths(stacks.map((stack) => stack.node.id));
   const documents = resolveStacks(stacks, progress);
   return stacks.map((stack) => {
     const document = documents.get(stack) ?? {};
-    relativeStatePaths(document, names);
+    relativeStatePaths(document, statePaths);
     return {
       name: stack.node.id,
       constructPath: stack.node.path,
