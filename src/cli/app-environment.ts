@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Project } from './project-file';
+
+const PRELOAD = join(__dirname, 'error-preload.js');
+
+/**
+ * The environment that cdktf's own command gives an app (cdktf-cli 0.21, synth-stack.ts), so that both write the same
+ * bytes; without CDKTF_CONTINUE_SYNTH_ON_ERROR_ANNOTATIONS, because an error annotation must stop a synth.
+ */
+export function appEnvironment(project: Project, own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  // Values for Terraform variables belong to apply; an app that read them would depend on who runs it.
+  const inherited = Object.entries(own).filter(([name]) => !name.startsWith('TF_VAR_'));
+  return {
+    ...Object.fromEntries(inherited),
+    CDKTF_OUTDIR: project.output,
+    CDKTF_CONTEXT_JSON: JSON.stringify({ ...context(project, own), cdktfRelativeModules: project.relativeModules }),
+    SYNTH_HCL_OUTPUT: 'false',
+    ROADBED_PROGRESS: 'ipc',
+    NODE_OPTIONS: nodeOptions(own.NODE_OPTIONS),
+  };
+}
+
+/** As in cdktf: the context of the file, or else what the environment already holds. */
+function context(project: Project, own: NodeJS.ProcessEnv): object {
+  if (project.context !== undefined) return project.context;
+  return own.CDKTF_CONTEXT_JSON ? (JSON.parse(own.CDKTF_CONTEXT_JSON) as object) : {};
+}
+
+function nodeOptions(inherited = ''): string {
+  const options = [inherited];
+  // cdktf gives the app 4 GB, because whole provider bindings may be compiled in memory.
+  if (!inherited.includes('--max-old-space-size')) options.push('--max-old-space-size=4096');
+  // Absent when the command runs from its TypeScript source. NODE_OPTIONS reads a quoted path as JSON writes it.
+  if (existsSync(PRELOAD)) options.push(`--require ${JSON.stringify(PRELOAD)}`);
+  return options.filter((option) => option !== '').join(' ');
+}

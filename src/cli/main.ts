@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { RoadbedError } from '../core/validation/roadbed-error';
+
+/** One command of `roadbed`; its module is loaded only when the command is asked for, so that `roadbed` starts at once. */
+interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'synth',
+    summary: 'write the Terraform of every state, and say what is in it',
+    load: async () => (await import('./commands/synth.js')).synthCommand(packageVersion()),
+  },
+];
+
+async function main(args: readonly string[]): Promise<void> {
+  const program = new Command('roadbed')
+    .description('The layer under a paved road: versioned constructs, synthesized to Terraform one can trust.')
+    .version(packageVersion(), '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command');
+  for (const entry of COMMANDS) {
+    // `roadbed help synth` needs the options of every command.
+    const wanted = args.includes(entry.name) || args.includes('help');
+    program.addCommand((wanted ? await entry.load() : new Command(entry.name)).description(entry.summary));
+  }
+  await program.parseAsync([...args], { from: 'user' });
+}
+
+function packageVersion(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
+  return (manifest as { version: string }).version;
+}
+
+// `roadbed synth | head` closes our stdout early; that is not an error worth a stack trace.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  if (!(error instanceof RoadbedError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
