@@ -4,7 +4,7 @@
 synth_example "$scratch/plain"
 synth_example "$scratch/again"
 same_bytes "$scratch/plain" "$scratch/again" 'two runs'
-TZ=Asia/Kolkata LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8 synth_example "$scratch/elsewhere"
+synth_example "$scratch/elsewhere" env TZ=Asia/Kolkata LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8 node
 same_bytes "$scratch/plain" "$scratch/elsewhere" 'TZ=Asia/Kolkata, LANG=tr_TR.UTF-8'
 mkdir "$scratch/working-directory"
 (cd "$scratch/working-directory" && synth_example "$scratch/moved")
