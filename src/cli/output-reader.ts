@@ -22,7 +22,7 @@ export interface StampedConstruct {
   readonly construct: string;
   readonly version: string;
   readonly baseline?: string;
-  readonly service: string;
+  readonly service?: string;
   readonly tier?: string;
   readonly team?: string;
   readonly environment?: string;
@@ -50,7 +50,7 @@ function readState(directory: string, name: string, file: string): State {
   const bodies = Object.values(recordOf(readJson(directory, file).resource)).flatMap((ofType) =>
     Object.values(recordOf(ofType)).map(recordOf),
   );
-  const constructs = new Map<string, Stamped>();
+  const constructs = new Map<string, StampedConstruct>();
   for (const body of bodies) {
     const found = stampOf(body);
     // Parts of one construct may each carry other labels: the first that says a thing says it for all.
@@ -60,9 +60,7 @@ function readState(directory: string, name: string, file: string): State {
   return { name, resources: bodies.length, constructs: sorted.map(withService) };
 }
 
-type Stamped = Omit<StampedConstruct, 'service'> & { readonly service?: string };
-
-function stampOf(body: JsonObject): Stamped | undefined {
+function stampOf(body: JsonObject): StampedConstruct | undefined {
   const { path, construct, version, baseline } = recordOf(recordOf(recordOf(body['//']).metadata).roadbed);
   if (typeof path !== 'string' || typeof construct !== 'string' || typeof version !== 'string') return undefined;
   const labels = labelsOf(body);
@@ -83,9 +81,10 @@ function labelsOf(body: JsonObject): JsonObject {
   return Object.assign({}, recordOf(body.tags), recordOf(body.labels), ...metadata.map((m) => recordOf(m.labels)));
 }
 
-/** A construct that no label names a service for goes by its id. */
-function withService(stamped: Stamped): StampedConstruct {
-  return { ...stamped, service: stamped.service ?? stamped.path.slice(stamped.path.lastIndexOf('/') + 1) };
+/** A construct that no label names a service for goes by its id; a stack is itself the state, and needs no second name. */
+function withService(stamped: StampedConstruct): StampedConstruct {
+  const slash = stamped.path.lastIndexOf('/');
+  return slash < 0 ? stamped : { ...stamped, service: stamped.service ?? stamped.path.slice(slash + 1) };
 }
 
 function withoutUndefined(said: Readonly<Record<string, string | undefined>>): Partial<StampedConstruct> {

@@ -73,6 +73,11 @@ it.each([
   expect(readOutput(directory).states[0]?.constructs[0]?.service).toBe('web');
 });
 
+it('gives a stack that is stamped itself no second name', () => {
+  write({ team: { resource: { x: { one: stamp('team') } } } });
+  expect(readOutput(directory).states[0]?.constructs[0]).not.toHaveProperty('service');
+});
+
 it('takes labels of resources that Roadbed did not make for nothing of its own', () => {
   write({ prod: { resource: { x: { one: { metadata: { labels: { 'app.kubernetes.io/name': 'web' } } } } } } });
   expect(readOutput(directory).states[0]?.constructs).toEqual([]);
