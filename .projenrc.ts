@@ -168,6 +168,9 @@ script('ci', '.ci/run');
 project.testTask.reset('tsx scripts/compile-if-stale.ts');
 project.testTask.exec('jest', { receiveArgs: true });
 
+// The lock file names no registry, so that it serves whichever one a machine uses.
+new javascript.NpmConfig(project, { omitDefaultRegistry: true }).addConfig('omit-lockfile-registry-resolved', 'true');
+
 // tests --------------------------------------------------------------------------------------------------------
 new JsonFile(project, 'jest.config.json', {
   marker: false,
