@@ -1,0 +1,55 @@
+import {
+  Caller,
+  Dependency,
+  Environment,
+  EnvironmentFacts,
+  EnvironmentStack,
+  KubernetesAuthentication,
+  NetworkPolicyEngine,
+  OnCall,
+  PavedService,
+  Platform,
+  RoadbedApp,
+  Stage,
+  StateBackend,
+  Tier,
+} from 'roadbed';
+import * as fleet from './fleet';
+
+// The fleet as a user of Roadbed writes it.
+const STAGES = { dev: Stage.DEV, staging: Stage.STAGING, prod: Stage.PROD };
+const app = new RoadbedApp({ outdir: fleet.outputDirectory() });
+const facts = EnvironmentFacts.of({
+  kubernetes: {
+    version: '1.33',
+    authentication: KubernetesAuthentication.EXEC,
+    endpoint: fleet.CLUSTER_ENDPOINT,
+    certificateAuthority: fleet.CLUSTER_CA,
+    networkPolicyEngine: NetworkPolicyEngine.VPC_CNI,
+  },
+});
+const platform = new Platform(app, 'platform', {
+  organization: fleet.ORGANIZATION,
+  baseline: '2026.11',
+  environments: fleet.ENVIRONMENTS.map(({ name, stage, account }) =>
+    Environment.eks(name, { stage: STAGES[stage], account, region: fleet.REGION, cluster: name, facts }),
+  ),
+  backend: StateBackend.s3({ bucket: fleet.STATE_BUCKET, region: fleet.REGION }),
+  onCall: OnCall.pagerDuty({ page: fleet.PAGE }),
+});
+
+for (const environment of platform.environments) {
+  for (let index = 0; index < fleet.serviceCount(); index++) {
+    const stack = new EnvironmentStack(app, `svc${index}-${environment.name}`, { environment });
+    new PavedService(stack, `svc${index}`, {
+      owner: { team: fleet.TEAM, runbook: fleet.RUNBOOK },
+      tier: Tier.BUSINESS_CRITICAL,
+      image: fleet.IMAGE,
+      port: fleet.PORT,
+      config: fleet.CONFIG,
+      callers: [Caller.service('front')],
+      dependencies: [Dependency.service('back')],
+    });
+  }
+}
+app.synth();
