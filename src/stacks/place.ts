@@ -19,8 +19,15 @@ export interface Place {
  * providers are the user's own, the construct's `environment` prop must say.
  */
 export function placeOf(problems: Problems, scope: IConstruct, named: Environment | undefined): Place | undefined {
+  const stack = [...scope.node.scopes].reverse().find((above) => TerraformStack.isStack(above));
+  if (stack === undefined) {
+    problems.add(
+      'it must stand in a stack, and there is none above it',
+      'new EnvironmentStack(app, id, { environment })',
+    );
+    return undefined;
+  }
   const platform = Platform.of(scope);
-  const stack = TerraformStack.of(scope);
   const environment = EnvironmentStack.isEnvironmentStack(stack) ? stack.environment : named;
   if (environment === undefined) {
     problems.add(

@@ -9,19 +9,21 @@ import { Catalogue } from '../core/catalogue';
 export function linkServiceToTeam(service: IConstruct, environment: string, team: string): void {
   const teams = Catalogue.of(service).ofKind('team');
   const home = teams.find((entry) => entry.environment === environment && entry.team === team);
-  if (home !== undefined) addDependency(TerraformStack.of(service), home.path);
+  if (home !== undefined)
+    order(TerraformStack.of(service), TerraformStack.of(constructAt(service.node.root, home.path)));
 }
 
 /** The same from the other side: orders the stacks of services made before the TeamStack after it. */
 export function linkTeamToServices(teamStack: TerraformStack, environment: string, team: string): void {
   for (const entry of Catalogue.of(teamStack).ofKind('service')) {
     if (entry.environment !== environment || entry.team !== team) continue;
-    TerraformStack.of(constructAt(teamStack.node.root, entry.path)).addDependency(teamStack);
+    order(TerraformStack.of(constructAt(teamStack.node.root, entry.path)), teamStack);
   }
 }
 
-function addDependency(stack: TerraformStack, path: string): void {
-  stack.addDependency(TerraformStack.of(constructAt(stack.node.root, path)));
+/** A service may also stand in the TeamStack itself, whose resources Terraform orders by their references. */
+function order(stack: TerraformStack, teamStack: TerraformStack): void {
+  if (stack !== teamStack) stack.addDependency(teamStack);
 }
 
 function constructAt(root: IConstruct, path: string): IConstruct {

@@ -1,12 +1,13 @@
-import { Stage } from '../../core/stage';
-import { Tier } from '../../core/tier';
-import { tierName } from '../../core/tier-name';
 import { DataClassification } from '../../core/data-classification';
 import { Cloud } from '../../core/environment';
 import { checkLabels, checkLabelValue } from '../../core/labels';
 import { checkNameFits, DNS_LABEL, DNS_LABEL_FROM_LETTER, HTTPS_URL } from '../../core/naming';
+import { Stage } from '../../core/stage';
+import { Tier } from '../../core/tier';
+import { tierName } from '../../core/tier-name';
 import { checkLiteral, checkText, checkWholeNumber, describeValue, Problems, TextForm } from '../../core/validation';
 import { Place } from '../../stacks/place';
+import { checkNamespaceIsFree } from '../../stacks/team-stack/reserved-namespaces';
 import { PavedServiceProps, Scaling } from './props';
 import { PavedServiceDecisions } from './versions';
 
@@ -30,6 +31,7 @@ const HIGHEST_USER = 2 ** 31 - 1;
 /** Says everything that is wrong with what a service says of itself. */
 export function checkProps(problems: Problems, id: string, props: PavedServiceProps, place: Place): void {
   checkName(problems, id);
+  checkTier(problems, props.tier);
   checkOwner(problems, props, place);
   checkImage(problems, props.image);
   checkWholeNumber(
@@ -37,7 +39,7 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
     'port',
     props.port,
     { min: 1024, max: 65535 },
-    'a process that is not root cannot listen below 1024',
+    props.port < 1024 ? 'a process that is not root cannot listen below 1024' : undefined,
   );
   if (props.healthPath !== undefined) checkText(problems, 'healthPath', props.healthPath, HEALTH_PATH);
   checkConfig(problems, props.config);
@@ -46,7 +48,7 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   if (grace !== undefined && !(Number.isInteger(grace) && grace >= 1 && grace <= 3600)) {
     problems.add(`gracePeriod must be whole seconds from 1 second to 1 hour, got ${String(props.gracePeriod)}`);
   }
-  checkLabels(problems, 'labels', props.labels);
+  checkOwnLabels(problems, props.labels, place.platform.labels);
   if (place.environment.cloud !== Cloud.AWS) {
     problems.add(
       `environment must be on EKS, got "${place.environment.name}" on GKE`,
@@ -56,7 +58,12 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
 }
 
 /** Says what is wrong with the replicas asked for, now that the version's defaults are known. */
-export function checkScaling(problems: Problems, props: PavedServiceProps, stage: Stage, version: PavedServiceDecisions): void {
+export function checkScaling(
+  problems: Problems,
+  props: PavedServiceProps,
+  stage: Stage,
+  version: PavedServiceDecisions,
+): void {
   const { min, max, cpuTarget }: Scaling = props.scaling ?? {};
   const range = { min: 1, max: MOST_REPLICAS };
   const minIsWhole = min === undefined || checkWholeNumber(problems, 'scaling.min', min, range);
@@ -64,8 +71,8 @@ export function checkScaling(problems: Problems, props: PavedServiceProps, stage
   if (cpuTarget !== undefined && (cpuTarget.value < 1 || !Number.isInteger(cpuTarget.value))) {
     problems.add(`scaling.cpuTarget must be a whole percentage from 1 to 100, got ${cpuTarget.toString()}`);
   }
-  const floor = min ?? version.minReplicas[stage][props.tier];
-  if (!minIsWhole || !maxIsWhole || max === undefined || max >= floor) return;
+  const floor: number | undefined = min ?? version.minReplicas[stage][props.tier];
+  if (!minIsWhole || !maxIsWhole || max === undefined || floor === undefined || max >= floor) return;
   problems.add(
     `scaling.max must be at least scaling.min, got ${max} < ${floor}`,
     min === undefined
@@ -81,7 +88,14 @@ function checkName(problems: Problems, id: string): void {
     'kubernetes_service_account_v1',
     'kubernetes_network_policy_v1',
   ] as const;
-  if (checkText(problems, 'id', id, { ...DNS_LABEL_FROM_LETTER, maxLength: Infinity })) checkNameFits(problems, 'id', id, types);
+  if (checkText(problems, 'id', id, { ...DNS_LABEL_FROM_LETTER, maxLength: Infinity }))
+    checkNameFits(problems, 'id', id, types);
+}
+
+function checkTier(problems: Problems, tier: unknown): void {
+  if (Object.values(Tier).some((known) => known === tier)) return;
+  const names = 'Tier.MISSION_CRITICAL, BUSINESS_CRITICAL, OPERATIONAL or ADMINISTRATIVE';
+  problems.add(`tier must be ${names}, got ${describeValue(tier)}`);
 }
 
 function checkOwner(problems: Problems, { owner, tier }: PavedServiceProps, { platform }: Place): void {
@@ -89,10 +103,8 @@ function checkOwner(problems: Problems, { owner, tier }: PavedServiceProps, { pl
     problems.add('owner must be given', "owner: { team: '…' }");
     return;
   }
-  if (!Object.values(Tier).includes(tier)) {
-    problems.add(`tier must be one of Tier.MISSION_CRITICAL … Tier.ADMINISTRATIVE, got ${describeValue(tier)}`);
-  }
-  checkText(problems, 'owner.team', owner.team, DNS_LABEL);
+  if (checkText(problems, 'owner.team', owner.team, DNS_LABEL))
+    checkNamespaceIsFree(problems, 'owner.team', owner.team);
   if (owner.runbook !== undefined) checkText(problems, 'owner.runbook', owner.runbook, HTTPS_URL);
   if (owner.costCentre !== undefined && checkLiteral(problems, 'owner.costCentre', owner.costCentre)) {
     checkLabelValue(problems, 'owner.costCentre', owner.costCentre);
@@ -116,6 +128,18 @@ function checkOwner(problems: Problems, { owner, tier }: PavedServiceProps, { pl
   }
 }
 
+/** A service carries the platform's labels besides its own, and it is their sum that must fit. */
+function checkOwnLabels(
+  problems: Problems,
+  own: Readonly<Record<string, string>> | undefined,
+  platform: Readonly<Record<string, string>>,
+): void {
+  const alone = new Problems('labels');
+  checkLabels(alone, 'labels', own);
+  if (alone.isEmpty) checkLabels(alone, "labels and the platform's together", { ...platform, ...own });
+  problems.addAll(alone.all);
+}
+
 function checkImage(problems: Problems, image: unknown): void {
   if (!checkLiteral(problems, 'image', image)) return;
   if (typeof image === 'string' && IMAGE_BY_DIGEST.test(image)) return;
@@ -137,7 +161,10 @@ function checkConfig(problems: Problems, config: Readonly<Record<string, string>
       problems.add(`config[${JSON.stringify(name)}] must be a string, got ${describeValue(value)}`, 'put it in quotes');
     }
   }
-  const bytes = entries.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(String(value)), 0);
+  const bytes = entries.reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(String(value)),
+    0,
+  );
   if (bytes > LARGEST_CONFIG_BYTES) {
     problems.add(
       `config must be at most ${LARGEST_CONFIG_BYTES} bytes in all (a ConfigMap holds no more), got ${bytes}`,

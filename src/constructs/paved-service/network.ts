@@ -33,7 +33,12 @@ export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec):
       ingress:
         spec.callers.length === 0
           ? undefined
-          : [{ from: spec.callers.map((caller) => callerPeer(spec, caller)), ports: [{ port: `${spec.port}`, protocol: 'TCP' }] }],
+          : [
+              {
+                from: spec.callers.map((caller) => callerPeer(spec, caller)),
+                ports: [{ port: `${spec.port}`, protocol: 'TCP' }],
+              },
+            ],
     },
   });
   if (spec.formerIds.ingressPolicy !== undefined) new MovedFrom(scope, spec.formerIds.ingressPolicy, ingress);
@@ -48,8 +53,13 @@ export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec):
   });
 }
 
-function callerPeer(spec: PavedServiceSpec, { kind, name }: PavedServiceSpec['callers'][number]): NetworkPolicyV1SpecIngressFrom {
-  return kind === 'namespace' ? { namespaceSelector: { matchLabels: { [NAMESPACE_NAME]: name } } } : servicePeer(spec, name);
+function callerPeer(
+  spec: PavedServiceSpec,
+  { kind, name }: PavedServiceSpec['callers'][number],
+): NetworkPolicyV1SpecIngressFrom {
+  return kind === 'namespace'
+    ? { namespaceSelector: { matchLabels: { [NAMESPACE_NAME]: name } } }
+    : servicePeer(spec, name);
 }
 
 /** A service is known by its label, in any namespace of the environment that the platform made. */

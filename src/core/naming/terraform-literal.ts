@@ -1,4 +1,4 @@
 /** A text that Terraform takes as it is: `${` and `%{` begin no template in it. */
 export function terraformLiteral(text: string): string {
-  return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }

@@ -1,7 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { Environment } from '../../core/environment';
 import { awsTags, datadogTags, gcpLabels, LabelFacts } from '../../core/labels';
-import { ProviderName } from '../../core/provider-name';
 import { loadBinding } from './load-binding';
 
 /** The AWS provider of an environment: it acts on this account alone and tags everything. */
@@ -9,7 +8,7 @@ export function createAwsProvider(stack: TerraformStack, environment: Environmen
   const { AwsProvider } = loadBinding<typeof import('@cdktf/provider-aws/lib/provider')>(
     '@cdktf/provider-aws/lib/provider',
   );
-  new AwsProvider(stack, ProviderName.AWS, {
+  new AwsProvider(stack, 'AwsProvider', {
     region: environment.region,
     allowedAccountIds: [environment.account],
     defaultTags: [{ tags: awsTags(labels) }],
@@ -21,7 +20,7 @@ export function createGoogleProvider(stack: TerraformStack, environment: Environ
   const { GoogleProvider } = loadBinding<typeof import('@cdktf/provider-google/lib/provider')>(
     '@cdktf/provider-google/lib/provider',
   );
-  new GoogleProvider(stack, ProviderName.GOOGLE, {
+  new GoogleProvider(stack, 'GoogleProvider', {
     project: environment.account,
     region: environment.region,
     defaultLabels: gcpLabels(labels),
@@ -37,5 +36,5 @@ export function createDatadogProvider(stack: TerraformStack, labels: LabelFacts)
     const colon = tag.indexOf(':');
     return [tag.slice(0, colon), tag.slice(colon + 1)];
   });
-  new DatadogProvider(stack, ProviderName.DATADOG, { defaultTags: { tags: Object.fromEntries(tags) } });
+  new DatadogProvider(stack, 'DatadogProvider', { defaultTags: { tags: Object.fromEntries(tags) } });
 }

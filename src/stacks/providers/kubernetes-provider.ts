@@ -11,11 +11,15 @@ import { loadBinding } from './load-binding';
 type UseProvider = (name: ProviderName) => void;
 
 /** Creates the Kubernetes provider of an environment, authenticated as its facts say. */
-export function createKubernetesProvider(stack: TerraformStack, environment: Environment, useProvider: UseProvider): void {
+export function createKubernetesProvider(
+  stack: TerraformStack,
+  environment: Environment,
+  useProvider: UseProvider,
+): void {
   const { KubernetesProvider } = loadBinding<typeof import('@cdktf/provider-kubernetes/lib/provider')>(
     '@cdktf/provider-kubernetes/lib/provider',
   );
-  new KubernetesProvider(stack, ProviderName.KUBERNETES, configuration(stack, environment, useProvider));
+  new KubernetesProvider(stack, 'KubernetesProvider', configuration(stack, environment, useProvider));
 }
 
 function configuration(
@@ -67,9 +71,7 @@ function clusterAddress(
   const cluster = readGkeCluster(stack, environment, useProvider);
   return {
     host: endpoint ?? `https://${cluster.endpoint}`,
-    clusterCaCertificate: Fn.base64decode(
-      certificateAuthority ?? cluster.masterAuth.get(0).clusterCaCertificate,
-    ),
+    clusterCaCertificate: Fn.base64decode(certificateAuthority ?? cluster.masterAuth.get(0).clusterCaCertificate),
   };
 }
 
@@ -86,7 +88,7 @@ function readEksCluster(stack: TerraformStack, environment: Environment, useProv
   const binding = loadBinding<typeof import('@cdktf/provider-aws/lib/data-aws-eks-cluster')>(
     '@cdktf/provider-aws/lib/data-aws-eks-cluster',
   );
-  return new binding.DataAwsEksCluster(stack, 'cluster', { name: environment.cluster });
+  return new binding.DataAwsEksCluster(stack, 'Cluster', { name: environment.cluster });
 }
 
 function readGkeCluster(
@@ -98,7 +100,7 @@ function readGkeCluster(
   const binding = loadBinding<typeof import('@cdktf/provider-google/lib/data-google-container-cluster')>(
     '@cdktf/provider-google/lib/data-google-container-cluster',
   );
-  return new binding.DataGoogleContainerCluster(stack, 'cluster', {
+  return new binding.DataGoogleContainerCluster(stack, 'Cluster', {
     name: environment.cluster,
     project: environment.account,
     location: environment.region,
@@ -111,11 +113,11 @@ function readToken(stack: TerraformStack, environment: Environment, useProvider:
     const binding = loadBinding<typeof import('@cdktf/provider-aws/lib/data-aws-eks-cluster-auth')>(
       '@cdktf/provider-aws/lib/data-aws-eks-cluster-auth',
     );
-    return new binding.DataAwsEksClusterAuth(stack, 'cluster-token', { name: environment.cluster }).token;
+    return new binding.DataAwsEksClusterAuth(stack, 'ClusterToken', { name: environment.cluster }).token;
   }
   useProvider(ProviderName.GOOGLE);
   const binding = loadBinding<typeof import('@cdktf/provider-google/lib/data-google-client-config')>(
     '@cdktf/provider-google/lib/data-google-client-config',
   );
-  return new binding.DataGoogleClientConfig(stack, 'cluster-token').accessToken;
+  return new binding.DataGoogleClientConfig(stack, 'ClusterToken').accessToken;
 }

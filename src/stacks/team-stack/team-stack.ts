@@ -1,20 +1,18 @@
 import { Construct } from 'constructs';
 import { Catalogue } from '../../core/catalogue';
+import { requireKubernetesFact } from '../../core/environment';
 import { kubernetesLabels } from '../../core/labels';
 import { DNS_LABEL } from '../../core/naming';
 import { Platform } from '../../core/platform';
 import { ProviderName } from '../../core/provider-name';
-import { requireKubernetesFact } from '../../core/environment';
 import { checkText, checkWholeNumber, Problems } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
 import { EnvironmentStack } from '../environment-stack';
 import { linkTeamToServices } from '../team-link';
 import { TeamStackProps } from './props';
+import { checkNamespaceIsFree } from './reserved-namespaces';
 import { createTeamSpace } from './team-space';
 import { TEAM_STACK_VERSIONS } from './versions';
-
-/** Namespaces of the cluster itself; a team of that name would share its home with the control plane. */
-const RESERVED_NAMESPACES = /^(default|kube-.*)$/;
 
 /**
  * A team's place in an environment, which belongs to the platform: the namespace with its Pod Security labels, the quota,
@@ -31,11 +29,14 @@ export class TeamStack extends EnvironmentStack {
     const baseline = platform._baselineOf(environment);
 
     const problems = Problems.ofConstruct('TeamStack', scope, id);
-    if (checkText(problems, 'team', team, DNS_LABEL) && RESERVED_NAMESPACES.test(team)) {
-      problems.add(`team must not be a namespace of the cluster itself, got "${team}"`, 'choose another name');
-    }
+    if (checkText(problems, 'team', team, DNS_LABEL)) checkNamespaceIsFree(problems, 'team', team);
     if (quota.pods !== undefined) checkWholeNumber(problems, 'quota.pods', quota.pods, { min: 1, max: 10_000 });
-    const clusterVersion = requireKubernetesFact(problems, environment, 'version', 'the Pod Security version of a namespace');
+    const clusterVersion = requireKubernetesFact(
+      problems,
+      environment,
+      'version',
+      'the Pod Security version of a namespace',
+    );
     const version = TEAM_STACK_VERSIONS.choose(problems, 'version', props.version ?? baseline.constructs.TeamStack);
     const { name: versionName, decisions } = problems.settle(version);
 
