@@ -12,8 +12,20 @@ export const platform = new Platform(app, 'platform', {
   baseline: '2026.11', // pins a version of every construct: upgrading the package changes nothing
   environments: [
     Environment.eks('dev', { stage: Stage.DEV, account: '111111111111', region, cluster: 'dev', facts: facts('dev') }),
-    Environment.eks('staging', { stage: Stage.STAGING, account: '222222222222', region, cluster: 'staging', facts: facts('staging') }),
-    Environment.eks('prod', { stage: Stage.PROD, account: '333333333333', region, cluster: 'prod', facts: facts('prod') }),
+    Environment.eks('staging', {
+      stage: Stage.STAGING,
+      account: '222222222222',
+      region,
+      cluster: 'staging',
+      facts: facts('staging'),
+    }),
+    Environment.eks('prod', {
+      stage: Stage.PROD,
+      account: '333333333333',
+      region,
+      cluster: 'prod',
+      facts: facts('prod'),
+    }),
   ],
   backend: StateBackend.s3({ bucket: 'acme-terraform-state', region }),
   onCall: OnCall.pagerDuty({ page: 'acme-primary', ticket: 'acme-tickets' }),

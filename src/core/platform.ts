@@ -45,11 +45,6 @@ export class Platform extends Construct {
     ]);
   }
 
-  /** @internal */
-  public static _find(scope: IConstruct): Platform | undefined {
-    return Platform.find(scope);
-  }
-
   private static find(scope: IConstruct): Platform | undefined {
     const bound = (at: IConstruct): Platform | undefined => (at as { [PLATFORM]?: Platform })[PLATFORM];
     return bound([...scope.node.scopes].reverse().find((at) => bound(at) !== undefined) ?? scope);

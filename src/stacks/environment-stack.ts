@@ -12,7 +12,7 @@ import { recordOverride } from './synthesis/stack-overrides';
 
 /** What a stack of an environment says of itself. */
 export interface EnvironmentStackProps {
-  /** The environment, one of the platform's. */
+  /** The environment: one of the platform's. */
   readonly environment: Environment;
   /**
    * The name that the stack's state is kept under: letters, digits, hyphens and underscores, at most 90. It depends on
@@ -33,15 +33,6 @@ const ENVIRONMENT_STACK = Symbol.for('roadbed.EnvironmentStack');
 
 /** One Terraform state in one environment: it has a backend, a state key of its own, and providers made when needed. */
 export class EnvironmentStack extends TerraformStack {
-  /** The environment stack that a construct is in. Throws when it is in another kind of stack. */
-  public static environmentStackOf(construct: IConstruct): EnvironmentStack {
-    const stack = TerraformStack.of(construct);
-    if (EnvironmentStack.isEnvironmentStack(stack)) return stack;
-    throw new RoadbedError(`"${construct.node.path}" is in a stack without an environment`, [
-      { message: `stack "${stack.node.path}" must be an EnvironmentStack`, fix: 'new EnvironmentStack(app, id, { environment })' },
-    ]);
-  }
-
   /** Whether a construct is an environment stack. */
   public static isEnvironmentStack(construct: IConstruct): construct is EnvironmentStack {
     return ENVIRONMENT_STACK in construct;
@@ -106,7 +97,7 @@ export class EnvironmentStack extends TerraformStack {
   }
 
   /** Adds to the stack's Terraform what no construct says; `path` is dotted. */
-  public override addOverride(path: string, value: any): void {
+  public override addOverride(path: string, value: unknown): void {
     super.addOverride(path, value);
     recordOverride(this, path, value);
   }
@@ -123,8 +114,12 @@ export class EnvironmentStack extends TerraformStack {
   private checkProvider(provider: ProviderName): void {
     const elsewhere = { [ProviderName.AWS]: Cloud.GOOGLE, [ProviderName.GOOGLE]: Cloud.AWS } as Record<string, Cloud>;
     if (elsewhere[provider] !== this.environment.cloud) return;
+    const { name, cloud } = this.environment;
     throw new RoadbedError(`stack "${this.node.path}" cannot use the provider "${provider}"`, [
-      { message: `environment "${this.environment.name}" has no account there, it is on ${this.environment.cloud}` },
+      {
+        message: `provider must be of the environment's cloud (environment "${name}" is on ${cloud}), got "${provider}"`,
+        fix: `use it in a stack of an environment on ${provider}`,
+      },
     ]);
   }
 }
