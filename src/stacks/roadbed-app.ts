@@ -5,7 +5,7 @@ import { prepareOutputDirectory } from './synthesis/output-directory';
 import { addStackDependency } from './synthesis/stack-dependencies';
 import { synthesize } from './synthesis/synthesis';
 
-/** What a Roadbed app may be told; most need nothing. */
+/** Where a Roadbed app writes, and the context it starts with. */
 export interface RoadbedAppProps {
   /**
    * The directory that the Terraform is written to.
@@ -44,7 +44,7 @@ export class RoadbedApp extends App {
     synthesize(this);
   }
 
-  /** Makes a value of one stack readable in another; called by references between stacks. */
+  /** Makes a value of one stack readable in another. References between stacks call it; apps need not. */
   public override crossStackReference(fromStack: TerraformStack, toStack: TerraformStack, identifier: string): string {
     // cdktf checks for circles first, along every path: over layers of stacks that doubles with each layer.
     addStackDependency(toStack, fromStack);

@@ -22,7 +22,12 @@ export function appProblems(app: IConstruct, progress: Progress): Problem[] {
 /** The first line says what is wrong, the others what to do about it. */
 function problemOf(path: string, text: string): Problem {
   const [first = '', ...rest] = text.split('\n');
-  const message = path === '' || first.includes(path) ? first : `[${path}] ${first}`;
+  const message = path === '' || names(first, path) ? first : `[${path}] ${first}`;
   const fix = rest.map((line) => line.trim()).filter((line) => line !== '');
   return fix.length === 0 ? { message } : { message, fix: fix.join('\n') };
+}
+
+/** Whether a text holds a construct path as a whole, not as a part of a longer word or path. */
+function names(text: string, path: string): boolean {
+  return text.split(/[^\w/.-]+/).some((word) => word.replace(/\.$/, '') === path);
 }

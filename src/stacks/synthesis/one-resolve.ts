@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { TerraformElement, TerraformStack } from 'cdktf';
 import { RoadbedError } from '../../core/validation';
 import { Progress } from './progress';
@@ -76,7 +77,7 @@ function inContextOf<T>(construct: TerraformElement | TerraformStack, work: () =
   } catch (error) {
     // cdktf's resolver has written into its message.
     if (error instanceof RoadbedError) throw new RoadbedError('The app cannot be synthesized', error.problems);
-    const message = error instanceof Error ? error.message : String(error);
+    const message = types.isNativeError(error) ? error.message : String(error);
     throw new Error(`[${construct.node.path}] ${message}`, { cause: error });
   }
 }

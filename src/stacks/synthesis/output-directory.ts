@@ -10,12 +10,12 @@ export function prepareOutputDirectory(outdir: string): void {
     if (!fs.statSync(inTheWay).isDirectory()) {
       throw unusable(
         outdir,
-        `${inTheWay} is a file, not a directory`,
+        `${path.resolve(inTheWay)} is a file, not a directory`,
         'move it away, or choose another output directory',
       );
     }
     try {
-      fs.mkdirSync(directory, { recursive: true });
+      makeDirectory(directory);
       fs.accessSync(directory, fs.constants.W_OK | fs.constants.X_OK);
     } catch (error) {
       throw unusable(outdir, `${directory} cannot be written: ${reasonOf(error)}`, CHOOSE);
@@ -43,17 +43,25 @@ function unusable(outdir: string, message: string, fix: string): RoadbedError {
   return new RoadbedError(`The output directory ${outdir} cannot be used`, [{ message, fix }]);
 }
 
-/** The directory itself, or what stands nearest above it. */
-function nearestExisting(directory: string): string {
-  for (let place = directory; ; place = path.dirname(path.resolve(place))) {
-    // lstat: a link that leads nowhere is in the way, too.
-    if (fs.existsSync(place)) return place;
-    if (path.dirname(path.resolve(place)) === path.resolve(place)) return place;
+/** As `mkdir -p`. Node's own recursive mkdir never returns where the system denies that a parent exists, as /proc does. */
+function makeDirectory(directory: string): void {
+  if (fs.existsSync(directory)) return;
+  makeDirectory(path.dirname(path.resolve(directory)));
+  try {
+    fs.mkdirSync(directory);
+  } catch (error) {
+    // Another synth may have made it meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 
+/** The directory itself, or what stands nearest above it. */
+function nearestExisting(directory: string): string {
+  return fs.existsSync(directory) ? directory : nearestExisting(path.dirname(path.resolve(directory)));
+}
+
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error;
+  return error !== null && typeof error === 'object' && 'syscall' in error && 'code' in error;
 }
 
 const REASONS: Record<string, string> = {

@@ -60,13 +60,20 @@ function stage(staging: string, stacks: readonly SynthesizedStack[], output: Out
   return [...files, manifest];
 }
 
-/** Moves staged files into place. All directories are made first: that is where a lack of rights shows. */
+/** Moves staged files into place. Whatever can stand in the way is looked for before the first one replaces another. */
 function publish(outdir: string, files: readonly StagedFile[]): void {
-  for (const directory of new Set(files.map((file) => path.dirname(path.join(outdir, file.to))))) {
+  const moves = files.map(({ from, to }) => ({ from, to: path.join(outdir, to) }));
+  for (const directory of new Set(moves.map(({ to }) => path.dirname(to)))) {
     fs.mkdirSync(directory, { recursive: true });
     fs.accessSync(directory, fs.constants.W_OK | fs.constants.X_OK);
   }
-  for (const file of files) fs.renameSync(file.from, path.join(outdir, file.to));
+  for (const { to } of moves) refuseDirectory(to);
+  for (const { from, to } of moves) fs.renameSync(from, to);
+}
+
+function refuseDirectory(file: string): void {
+  if (!fs.lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) return;
+  throw Object.assign(new Error(`EISDIR: ${file}`), { code: 'EISDIR', syscall: 'replacing', path: file });
 }
 
 function staleStacks(outdir: string, stacks: readonly SynthesizedStack[]): string[] {

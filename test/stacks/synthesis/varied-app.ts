@@ -50,6 +50,9 @@ export class Lookup extends cdktf.TerraformDataSource {
   }
 }
 
+// What generated constructs do with an attribute that is a block.
+const asBlock = cdktf.listMapper((block: unknown) => block, true);
+
 /** Something of everything that cdktf resolves, in three stacks that refer to each other, one after the other. */
 export function buildVariedApp(app: cdktf.App, Stack: StackClass): void {
   const { Fn, Token } = cdktf;
@@ -89,7 +92,8 @@ export function buildVariedApp(app: cdktf.App, Stack: StackClass): void {
   const iterator = cdktf.TerraformIterator.fromList(['a', 'b']);
   new Thing(first, 'each', { name: iterator.value }, { forEach: iterator });
   new Thing(first, 'dynamic', {
-    rule: cdktf.TerraformIterator.fromMap({ x: { port: 80 } }).dynamic({ port: 'fixed' }),
+    expression: cdktf.TerraformIterator.fromMap({ x: { port: 80 } }).dynamic({ port: 'fixed' }),
+    rule: asBlock(iterator.dynamic({ port: iterator.value, from: source.text, nested: { none: undefined } })),
     block: [{ plain: 1 }],
   });
   new Thing(first, 'counted', { name: 'c' }, { count: cdktf.TerraformCount.of(2) });
