@@ -3,6 +3,9 @@ import { cdk, javascript, JsonFile, typescript } from 'projen';
 
 /** Every runtime dependency that is not a jsii module is bundled; see docs/decisions/ before adding one. */
 const BUNDLED = [
+  '@grpc/grpc-js@^1.14.7',
+  '@grpc/proto-loader@^0.8.1',
+  '@msgpack/msgpack@^3.1.3',
   'ajv@^8.20.0',
   'cli-table3@^0.6.5',
   'commander@^14.0.3',
@@ -128,6 +131,7 @@ project.package.addField('files', [
   'lib',
   '!lib/.sources.sha256',
   '!lib/**/*.tsbuildinfo',
+  'data',
   'bin',
   '.jsii',
   'API.md',
