@@ -1,4 +1,4 @@
-import { describeValue, Problem, RoadbedError } from './validation';
+import { checkText, Problems, TextForm } from './validation';
 
 /** Where a page and a ticket go. */
 export interface OnCallTargets {
@@ -11,21 +11,32 @@ export interface OnCallTargets {
   readonly ticket?: string;
 }
 
+const NAME: TextForm = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9_.-]*$/,
+  maxLength: 80,
+  words: 'a name of letters, digits, hyphens, underscores and dots',
+};
+const CHANNEL: TextForm = {
+  pattern: /^[a-z0-9][a-z0-9_-]*$/,
+  maxLength: 80,
+  words: 'a channel, without #: lower-case letters, digits, hyphens and underscores',
+};
+
 /** Who answers for a service when it breaks, and through which system they are told. */
 export class OnCall {
   /** On call through PagerDuty; targets are names of PagerDuty services. */
   public static pagerDuty(targets: OnCallTargets): OnCall {
-    return new OnCall('pagerduty', checked('OnCall.pagerDuty', targets, /^[A-Za-z0-9][A-Za-z0-9_.-]*$/));
+    return new OnCall('pagerduty', checked('OnCall.pagerDuty', targets, NAME));
   }
 
   /** On call through Opsgenie; targets are names of Opsgenie teams. */
   public static opsgenie(targets: OnCallTargets): OnCall {
-    return new OnCall('opsgenie', checked('OnCall.opsgenie', targets, /^[A-Za-z0-9][A-Za-z0-9_.-]*$/));
+    return new OnCall('opsgenie', checked('OnCall.opsgenie', targets, NAME));
   }
 
   /** On call through Slack; targets are channels, without the `#`. */
   public static slack(targets: OnCallTargets): OnCall {
-    return new OnCall('slack', checked('OnCall.slack', targets, /^[a-z0-9][a-z0-9_-]*$/));
+    return new OnCall('slack', checked('OnCall.slack', targets, CHANNEL));
   }
 
   /** What pages: `pagerduty:acme-primary`. */
@@ -43,14 +54,10 @@ export class OnCall {
   }
 }
 
-function checked(maker: string, targets: OnCallTargets, form: RegExp): OnCallTargets {
-  const problems: Problem[] = [];
-  for (const [prop, value] of Object.entries({ page: targets.page, ticket: targets.ticket ?? targets.page })) {
-    if (typeof value === 'string' && form.test(value) && value.length <= 80) continue;
-    problems.push({
-      message: `${prop} must be a name of letters, digits, hyphens and underscores (at most 80), got ${describeValue(value)}`,
-    });
-  }
-  if (problems.length > 0) throw new RoadbedError(`${maker} was given a name it cannot take`, problems);
+function checked(maker: string, targets: OnCallTargets, form: TextForm): OnCallTargets {
+  const problems = new Problems(maker);
+  checkText(problems, 'page', targets.page, form);
+  if (targets.ticket !== undefined) checkText(problems, 'ticket', targets.ticket, form);
+  problems.throwIfAny('cannot call anybody');
   return targets;
 }

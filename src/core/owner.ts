@@ -16,7 +16,7 @@ export interface Owner {
    */
   readonly onCall?: OnCall;
   /**
-   * Who pays: the cost centre's code, up to 63 letters, digits, hyphens, underscores and dots.
+   * Who pays: the cost centre's code, up to 63 letters, digits, hyphens and underscores.
    * @default - none
    */
   readonly costCentre?: string;

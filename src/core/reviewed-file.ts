@@ -26,13 +26,14 @@ export function schemaProblems(schema: SchemaObject, value: unknown, root = ''):
   const { Ajv } = require('ajv') as typeof import('ajv');
   const validate = new Ajv({ allErrors: true, verbose: true, strict: true }).compile(schema);
   if (validate(value)) return [];
-  return (validate.errors ?? []).flatMap((error) => toProblem(error, root) ?? []);
+  return (validate.errors ?? []).map((error) => toProblem(error, root));
 }
 
 function parse(kind: ReviewedFileKind, path: string): unknown {
   try {
     const text = readFileSync(path, 'utf8');
-    if (extname(path) === '.json') return JSON.parse(text);
+    // JSON is YAML too, and the YAML parser sees keys that are there twice, of which JSON.parse drops all but the last.
+    if (extname(path) === '.json') JSON.parse(text);
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const yaml = require('yaml') as typeof import('yaml');
     return yaml.parse(text, { prettyErrors: true, uniqueKeys: true });
@@ -44,7 +45,13 @@ function parse(kind: ReviewedFileKind, path: string): unknown {
   }
 }
 
-function toProblem(error: ErrorObject, root: string): Problem | undefined {
+const WORDS: Readonly<Record<string, string>> = {
+  array: 'a list',
+  integer: 'a whole number',
+  object: 'a map of keys',
+};
+
+function toProblem(error: ErrorObject, root: string): Problem {
   const at = [root, ...error.instancePath.split('/').slice(1)].filter((part) => part !== '').join('.');
   const below = (key: string): string => (at === '' ? key : `${at}.${key}`);
   const subject = at === '' ? 'the content' : at;
@@ -64,12 +71,16 @@ function toProblem(error: ErrorObject, root: string): Problem | undefined {
       return {
         message: `${subject} must be one of ${(error.schema as unknown[]).map(String).join(', ')}, got ${describeValue(error.data)}`,
       };
-    case 'pattern':
-      return {
-        message: `${subject} must be ${String(error.parentSchema?.description)}, got ${describeValue(error.data)}`,
-      };
-    case 'if':
-      return undefined;
+    case 'type':
+    case 'pattern': {
+      const form: unknown =
+        error.parentSchema?.description ?? WORDS[String(error.params.type)] ?? `a ${error.params.type}`;
+      return { message: `${subject} must be ${String(form)}, got ${describeValue(error.data)}` };
+    }
+    case 'minItems':
+      return { message: `${subject} must hold at least ${error.params.limit}, got ${describeValue(error.data)}` };
+    case 'uniqueItems':
+      return { message: `${subject} must not say anything twice, got ${describeValue(error.data)}` };
     default:
       return { message: `${subject} ${error.message ?? 'is not allowed'}, got ${describeValue(error.data)}` };
   }

@@ -5,7 +5,12 @@ import { Catalogue } from './catalogue';
  * line of its own, as `node.addValidation` hands them on.
  */
 export function wholeAppProblems(catalogue: Catalogue): string[] {
-  return [...twinStates(catalogue), ...twinServices(catalogue), ...twinTeams(catalogue), ...homelessServices(catalogue)];
+  return [
+    ...twinStates(catalogue),
+    ...twinServices(catalogue),
+    ...twinTeams(catalogue),
+    ...homelessServices(catalogue),
+  ];
 }
 
 function twinStates(catalogue: Catalogue): string[] {

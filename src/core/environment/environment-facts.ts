@@ -126,6 +126,6 @@ export class EnvironmentFacts {
   public readonly kubernetes: KubernetesFacts;
 
   private constructor(props: EnvironmentFactsProps) {
-    this.kubernetes = Object.freeze({ ...props.kubernetes });
+    this.kubernetes = Object.freeze(structuredClone(props.kubernetes ?? {}));
   }
 }

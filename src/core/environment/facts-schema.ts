@@ -2,6 +2,8 @@ import { ReviewedFileKind } from '../reviewed-file';
 
 const text = (description: string, pattern: string): object => ({ type: 'string', description, pattern });
 
+const OCTET = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+
 /** What a facts file may say. */
 export const FACTS_FILE: ReviewedFileKind = {
   title: 'facts file',
@@ -30,7 +32,7 @@ export const FACTS_FILE: ReviewedFileKind = {
             type: 'array',
             minItems: 1,
             uniqueItems: true,
-            items: text('an IPv4 range such as "10.0.0.0/16"', '^\\d{1,3}(\\.\\d{1,3}){3}/([89]|[12]\\d|3[0-2])$'),
+            items: text('an IPv4 range such as "10.0.0.0/16"', `^${OCTET}(\\.${OCTET}){3}/([89]|[12]\\d|3[0-2])$`),
           },
         },
       },

@@ -47,16 +47,21 @@ export interface HcpTerraformStateProps {
   readonly hostname?: string;
 }
 
-const BUCKET: TextForm = {
-  pattern: /^[a-z0-9][a-z0-9._-]+[a-z0-9]$/,
-  maxLength: 222,
-  words: 'a bucket name: lower-case letters, digits, dots, hyphens and underscores',
+// S3 user guide, "General purpose bucket naming rules"; Cloud Storage, "Bucket names": neither may look like an IP address.
+const S3_BUCKET: TextForm = {
+  pattern: /^(?!.*\.\.)(?!\d+(\.\d+){3}$)[a-z0-9][a-z0-9.-]+[a-z0-9]$/,
+  maxLength: 63,
+  words: 'an S3 bucket name: at least 3 lower-case letters, digits, dots and hyphens',
 };
-const S3_BUCKET: TextForm = { ...BUCKET, pattern: /^[a-z0-9][a-z0-9.-]+[a-z0-9]$/, maxLength: 63 };
+const GCS_BUCKET: TextForm = {
+  pattern: /^(?!\d+(\.\d+){3}$)(?=[^.]{1,63}(\.[^.]{1,63})*$)[a-z0-9][a-z0-9._-]+[a-z0-9]$/,
+  maxLength: 222,
+  words: 'a Cloud Storage bucket name: lower-case letters, digits, hyphens and underscores, 3 to 63 between dots',
+};
 const PREFIX: TextForm = {
-  pattern: /^[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/,
+  pattern: /^(?!(.*\/)?\.{1,2}(\/|$))[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/,
   maxLength: 512,
-  words: 'path parts joined by slashes, with none at the ends',
+  words: 'path parts of letters, digits, hyphens, underscores and dots, joined by slashes, with none at the ends',
 };
 const KMS_KEY_ARN: TextForm = {
   pattern: /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[A-Za-z0-9/_-]+$/,
@@ -64,7 +69,7 @@ const KMS_KEY_ARN: TextForm = {
   words: 'the ARN of a KMS key',
 };
 const CLOUD_KMS_KEY: TextForm = {
-  pattern: /^projects\/[^/]+\/locations\/[^/]+\/keyRings\/[^/]+\/cryptoKeys\/[^/]+$/,
+  pattern: /^projects\/[\w.:-]+\/locations\/[\w-]+\/keyRings\/[\w-]+\/cryptoKeys\/[\w-]+$/,
   maxLength: 2048,
   words: 'the full name of a Cloud KMS key: projects/…/locations/…/keyRings/…/cryptoKeys/…',
 };
@@ -75,7 +80,7 @@ const HCP_ORGANIZATION: TextForm = {
 };
 const HOST: TextForm = { pattern: /^[A-Za-z0-9.-]+$/, maxLength: 253, words: 'a host name' };
 
-type Checked = readonly (readonly [prop: string, value: string | undefined, form: TextForm])[];
+type Checked = readonly (readonly [prop: string, value: string | undefined, form: TextForm, need?: 'optional'])[];
 
 /** Where Terraform keeps its state. Every stack gets a key of its own in it. */
 export class StateBackend {
@@ -84,8 +89,8 @@ export class StateBackend {
     checkAll('StateBackend.s3', [
       ['bucket', props.bucket, S3_BUCKET],
       ['region', props.region, AWS_REGION],
-      ['kmsKeyArn', props.kmsKeyArn, KMS_KEY_ARN],
-      ['prefix', props.prefix, PREFIX],
+      ['kmsKeyArn', props.kmsKeyArn, KMS_KEY_ARN, 'optional'],
+      ['prefix', props.prefix, PREFIX, 'optional'],
     ]);
     return new StateBackend('s3', `s3://${props.bucket}/${props.prefix ?? ''}`, { ...props });
   }
@@ -93,9 +98,9 @@ export class StateBackend {
   /** In a Google Cloud Storage bucket, which locks by itself. */
   public static gcs(props: GcsStateProps): StateBackend {
     checkAll('StateBackend.gcs', [
-      ['bucket', props.bucket, BUCKET],
-      ['kmsKey', props.kmsKey, CLOUD_KMS_KEY],
-      ['prefix', props.prefix, PREFIX],
+      ['bucket', props.bucket, GCS_BUCKET],
+      ['kmsKey', props.kmsKey, CLOUD_KMS_KEY, 'optional'],
+      ['prefix', props.prefix, PREFIX, 'optional'],
     ]);
     return new StateBackend('gcs', `gs://${props.bucket}/${props.prefix ?? ''}`, { ...props });
   }
@@ -104,7 +109,7 @@ export class StateBackend {
   public static hcpTerraform(props: HcpTerraformStateProps): StateBackend {
     checkAll('StateBackend.hcpTerraform', [
       ['organization', props.organization, HCP_ORGANIZATION],
-      ['hostname', props.hostname, HOST],
+      ['hostname', props.hostname, HOST, 'optional'],
     ]);
     const host = props.hostname ?? 'app.terraform.io';
     return new StateBackend('hcp', `https://${host}/${props.organization}`, { ...props });
@@ -130,9 +135,8 @@ export class StateBackend {
 
 function checkAll(maker: string, checked: Checked): void {
   const problems = new Problems(maker);
-  for (const [prop, value, form] of checked) {
-    const required = prop === 'bucket' || prop === 'region' || prop === 'organization';
-    if (value !== undefined || required) checkText(problems, prop, value, form);
+  for (const [prop, value, form, need] of checked) {
+    if (value !== undefined || need !== 'optional') checkText(problems, prop, value, form);
   }
   problems.throwIfAny('cannot keep state');
 }

@@ -6,7 +6,12 @@ import { reservedKeys } from './labels';
  * Says which of a user's own labels are illegal in any of the four systems, or collide with Roadbed's or each other's.
  * All four are checked wherever the labels go today, so that a label does not begin to fail the day a service moves.
  */
-export function checkLabels(problems: Problems, prop: string, labels: Readonly<Record<string, string>> | undefined): void {
+export function checkLabels(
+  problems: Problems,
+  prop: string,
+  labels: Readonly<Record<string, string>> | undefined,
+): void {
+  if (!checkLiteral(problems, prop, labels)) return;
   const entries = Object.entries(labels ?? {});
   for (const [key, value] of entries) {
     if (!checkLiteral(problems, `${prop}[${JSON.stringify(key)}]`, value)) continue;
@@ -34,7 +39,7 @@ function checkLabel(problems: Problems, prop: string, key: string, value: unknow
   if (illegal !== undefined) {
     problems.add(
       `${prop} key must be legal for ${illegal.title}, got ${describeValue(key)}`,
-      'a key that every system takes is a lower-case letter followed by up to 62 lower-case letters, digits, hyphens and underscores',
+      'every system takes up to 63 lower-case letters, digits, hyphens and single underscores, from a letter to a letter or digit',
     );
   }
   if (typeof value === 'string') checkLabelValue(problems, `${prop}[${JSON.stringify(key)}]`, value);
@@ -43,7 +48,9 @@ function checkLabel(problems: Problems, prop: string, key: string, value: unknow
 
 function checkCollisions(problems: Problems, prop: string, keys: readonly string[]): void {
   const reserved = new Map(
-    LABEL_SYSTEMS.flatMap((system) => reservedKeys(system).map((key) => [key.toLowerCase(), LABEL_RULES[system].title])),
+    LABEL_SYSTEMS.flatMap((system) =>
+      reservedKeys(system).map((key) => [key.toLowerCase(), LABEL_RULES[system].title]),
+    ),
   );
   const seen = new Map<string, string>();
   for (const key of keys) {

@@ -52,8 +52,8 @@ export const LABEL_RULES: Readonly<Record<LabelSystem, LabelRule>> = {
   datadog: {
     title: 'a Datadog tag',
     key: /^(?!.*(__|_$))[a-z][a-z0-9_./-]{0,98}$/,
-    value: /^(?!.*(__|[_:]$))[a-z0-9_.:/-]{0,100}$/,
-    words: 'up to 100 letters, digits and _ - . : /, without __ and not ending in _ or : (letters are lower-cased)',
+    value: /^(?!.*(__|[_:]$))[a-z0-9_.:/-]{1,100}$/,
+    words: '1 to 100 letters, digits and _ - . : /, without __ and not ending in _ or : (letters are lower-cased)',
     maxCount: Infinity,
     form: lowerCase,
   },

@@ -3,7 +3,12 @@ import { LABEL_RULES, LabelSystem } from './label-systems';
 
 type Scheme = Readonly<Record<LabelSystem, string>>;
 
-const sameEverywhere = (key: string): Scheme => ({ aws: key, gcp: key, kubernetes: `roadbed.dev/${key}`, datadog: key });
+const sameEverywhere = (key: string): Scheme => ({
+  aws: key,
+  gcp: key,
+  kubernetes: `roadbed.dev/${key}`,
+  datadog: key,
+});
 
 /**
  * The one labelling scheme: each fact and its key in each system. Keys follow the published conventions where there is
@@ -20,8 +25,18 @@ const SCHEME = {
   costCentre: sameEverywhere('cost-centre'),
   dataClassification: sameEverywhere('data-classification'),
   managedBy: { ...sameEverywhere('managed-by'), kubernetes: 'app.kubernetes.io/managed-by' },
-  construct: { aws: 'roadbed:construct', gcp: 'roadbed-construct', kubernetes: 'roadbed.dev/construct', datadog: 'roadbed_construct' },
-  version: { aws: 'roadbed:version', gcp: 'roadbed-version', kubernetes: 'roadbed.dev/version', datadog: 'roadbed_version' },
+  construct: {
+    aws: 'roadbed:construct',
+    gcp: 'roadbed-construct',
+    kubernetes: 'roadbed.dev/construct',
+    datadog: 'roadbed_construct',
+  },
+  version: {
+    aws: 'roadbed:version',
+    gcp: 'roadbed-version',
+    kubernetes: 'roadbed.dev/version',
+    datadog: 'roadbed_version',
+  },
 } as const satisfies Record<string, Scheme>;
 
 type SchemeFact = keyof typeof SCHEME;

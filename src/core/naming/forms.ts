@@ -24,9 +24,9 @@ export const HTTPS_URL: TextForm = {
 /** An AWS account id. */
 export const AWS_ACCOUNT: TextForm = { pattern: /^\d{12}$/, maxLength: 12, words: 'an AWS account id of 12 digits' };
 
-/** An AWS region, such as `eu-west-1` or `us-gov-west-1`. */
+/** An AWS region of any partition, such as `eu-west-1`, `us-gov-west-1` or `eusc-de-east-1`. */
 export const AWS_REGION: TextForm = {
-  pattern: /^[a-z]{2}(-[a-z]+)+-\d+$/,
+  pattern: /^[a-z]{2,4}(-[a-z]+)+-\d+$/,
   maxLength: 32,
   words: 'an AWS region such as "eu-west-1"',
 };

@@ -1,26 +1,25 @@
 import { createHash } from 'node:crypto';
 import { Problems } from '../validation';
 
-/** How long a name of a resource type may be, and who says so. */
+/** How long a name of a resource type may be. */
 interface NameLimit {
   readonly maxLength: number;
   /** The resource as people call it. */
   readonly resource: string;
-  readonly source: string;
 }
 
 /**
  * The longest name of every resource type that Roadbed names, in one table.
- * Kubernetes: "Object Names and IDs"; IAM: the API reference of CreateRole.
+ * Kubernetes: "Object Names and IDs" (a Service is an RFC 1035 label, the others RFC 1123 subdomains); IAM: the API
+ * reference of CreateRole, RoleName.
  */
 const NAME_LIMITS = {
-  kubernetes_namespace_v1: { maxLength: 63, resource: 'a Kubernetes Namespace', source: 'RFC 1123 label' },
-  kubernetes_service_v1: { maxLength: 63, resource: 'a Kubernetes Service', source: 'RFC 1035 label' },
-  kubernetes_deployment_v1: { maxLength: 253, resource: 'a Kubernetes Deployment', source: 'RFC 1123 subdomain' },
-  kubernetes_service_account_v1: { maxLength: 253, resource: 'a Kubernetes ServiceAccount', source: 'RFC 1123 subdomain' },
-  kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap', source: 'RFC 1123 subdomain' },
-  kubernetes_network_policy_v1: { maxLength: 253, resource: 'a Kubernetes NetworkPolicy', source: 'RFC 1123 subdomain' },
-  aws_iam_role: { maxLength: 64, resource: 'an IAM role', source: 'IAM API, CreateRole, RoleName' },
+  kubernetes_service_v1: { maxLength: 63, resource: 'a Kubernetes Service' },
+  kubernetes_deployment_v1: { maxLength: 253, resource: 'a Kubernetes Deployment' },
+  kubernetes_service_account_v1: { maxLength: 253, resource: 'a Kubernetes ServiceAccount' },
+  kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap' },
+  kubernetes_network_policy_v1: { maxLength: 253, resource: 'a Kubernetes NetworkPolicy' },
+  aws_iam_role: { maxLength: 64, resource: 'an IAM role' },
 } as const satisfies Record<string, NameLimit>;
 
 /** A resource type whose names Roadbed makes or checks. */
@@ -40,7 +39,12 @@ export function physicalName(type: NamedResourceType, ...parts: string[]): strin
 }
 
 /** Says so when a name that must not be cut, because people and programs call the thing by it, is too long for a type. */
-export function checkNameFits(problems: Problems, prop: string, name: string, types: readonly NamedResourceType[]): void {
+export function checkNameFits(
+  problems: Problems,
+  prop: string,
+  name: string,
+  types: readonly NamedResourceType[],
+): void {
   const tight = types.map((type) => NAME_LIMITS[type]).reduce((a, b) => (b.maxLength < a.maxLength ? b : a));
   if (name.length <= tight.maxLength) return;
   problems.add(

@@ -46,10 +46,9 @@ export class Duration {
   }
 
   private static of(maker: string, amount: number, unit: number): Duration {
-    const exact = requireNumber(maker, amount, 0) * unit;
-    const millis = Math.round(exact);
-    // A double such as 1.1 * 1000 is a hair off a whole number; a real fraction of a millisecond is not.
-    if (Math.abs(exact - millis) > 1e-6 || !Number.isSafeInteger(millis)) {
+    const millis = Math.round(requireNumber(maker, amount, 0) * unit);
+    // A double such as 0.1 + 0.2 is a hair off what was meant; a real fraction of a millisecond is far more than that.
+    if (Math.abs(millis / unit - amount) > 4 * Number.EPSILON * amount || !Number.isSafeInteger(millis)) {
       throw new RoadbedError(`${maker} was given a value it cannot take`, [
         { message: `the amount must come to whole milliseconds, got ${amount}` },
       ]);

@@ -1,7 +1,8 @@
 import { describeValue, RoadbedError } from '../validation';
 
-// ISO 4217 gives every currency a three-letter code; these have no minor unit (ISO 4217 list one, minor unit 0).
-const NO_MINOR_UNIT = new Set(['BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'VND', 'VUV', 'XAF', 'XOF', 'XPF']);
+// ISO 4217, list one: currencies whose minor unit is not two decimals.
+const NO_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ');
+const THREE_DECIMALS = 'BHD IQD JOD KWD LYD OMR TND'.split(' ');
 const LARGEST = 1e12;
 
 /** An amount of money in one currency, exact to the minor unit (cents). */
@@ -28,7 +29,7 @@ export class Money {
    * @param currency the ISO 4217 code, such as `GBP`
    */
   public static of(amount: number, currency: string): Money {
-    const decimals = NO_MINOR_UNIT.has(currency) ? 0 : 2;
+    const decimals = decimalsOf(currency);
     const problems = [];
     if (!/^[A-Z]{3}$/.test(currency)) {
       problems.push({ message: `the currency must be an ISO 4217 code such as "EUR", got ${describeValue(currency)}` });
@@ -53,4 +54,9 @@ export class Money {
   public toString(): string {
     return `${this.amount} ${this.currency}`;
   }
+}
+
+function decimalsOf(currency: string): number {
+  if (NO_DECIMALS.includes(currency)) return 0;
+  return THREE_DECIMALS.includes(currency) ? 3 : 2;
 }

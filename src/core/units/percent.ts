@@ -17,7 +17,8 @@ export class Percent {
 
   /** The share out of 1: 99.95 % is 0.9995. */
   public toRatio(): number {
-    return this.value / 100;
+    // Dividing leaves a hair: 99.9 / 100 is 0.9990000000000001.
+    return Number((this.value / 100).toPrecision(15));
   }
 
   /** The percentage as people write it, such as `99.95 %`. */

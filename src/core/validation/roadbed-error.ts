@@ -2,12 +2,13 @@ import { Problem } from './problem';
 
 /** The one error Roadbed throws for bad input: every problem found, in the user's words, and the line of theirs that led to it. */
 export class RoadbedError extends Error {
-  public readonly problems: readonly Problem[];
+  declare public readonly problems: readonly Problem[];
 
   constructor(headline: string, problems: readonly Problem[]) {
     super(render(headline, problems));
     this.name = 'RoadbedError';
-    this.problems = problems;
+    // Not enumerable, for Node prints what is after the stack: everything would be told twice.
+    Object.defineProperty(this, 'problems', { value: problems });
     const line = userFrame(this.stack ?? '');
     this.stack = `${this.name}: ${this.message}${line === undefined ? '' : `\n\n${line}`}`;
   }
@@ -28,7 +29,7 @@ function userFrame(stack: string): string | undefined {
   return stack
     .split('\n')
     .filter((line) => /^\s+at /.test(line))
-    .find((line) => !line.includes('node:') && !line.includes('/node_modules/') && !line.includes(PACKAGE_CODE));
+    .find((line) => !line.includes('node:') && !/[\\/]node_modules[\\/]/.test(line) && !line.includes(PACKAGE_CODE));
 }
 
 // This file is <package>/lib/core/validation/roadbed-error.js, or the same below src/ when tests run the source.

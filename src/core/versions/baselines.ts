@@ -1,5 +1,5 @@
 import { ProviderName } from '../provider-name';
-import { closestName, Problems } from '../validation';
+import { checkLiteral, closestName, describeValue, Problems } from '../validation';
 
 /** A construct that is versioned. */
 export type VersionedConstruct = 'PavedService' | 'TeamStack';
@@ -36,6 +36,7 @@ export const BASELINE_NAMES: readonly string[] = BASELINES.map(({ name }) => nam
 export function findBaseline(problems: Problems, prop: string, name: unknown): Baseline | undefined {
   const found = BASELINES.find((baseline) => baseline.name === name);
   if (found !== undefined) return found;
+  if (!checkLiteral(problems, prop, name)) return undefined;
   const asked = typeof name === 'string' ? name : '';
   const exists = `this package has ${BASELINE_NAMES.join(', ')}`;
   if (BASELINE_NAMES.includes(`${asked}-preview`)) {
@@ -47,7 +48,7 @@ export function findBaseline(problems: Problems, prop: string, name: unknown): B
   }
   const near = closestName(asked, BASELINE_NAMES);
   problems.add(
-    `${prop} must name a baseline, got ${JSON.stringify(name) ?? 'nothing'}`,
+    `${prop} must name a baseline, got ${describeValue(name)}`,
     `${near === undefined ? '' : `did you mean "${near}"? `}${exists}`,
   );
   return undefined;

@@ -1,4 +1,4 @@
-import { closestName, Problems } from '../validation';
+import { checkLiteral, closestName, describeValue, Problems } from '../validation';
 
 /** Where a version of a construct is in its life. */
 export type VersionStatus = 'supported' | 'preview' | 'retired';
@@ -36,13 +36,14 @@ export class VersionTable<D> {
 
   /** The version a user asked for by name; says what exists when it cannot be had. */
   public choose(problems: Problems, prop: string, name: string): ChosenVersion<D> | undefined {
+    if (!checkLiteral(problems, prop, name)) return undefined;
     const [version = '', suffix] = splitPreview(name);
     const found = Object.hasOwn(this.versions, version) ? this.versions[version] : undefined;
     const exists = `${this.construct} has ${this.available.join(', ')}`;
     if (found === undefined) {
       const near = closestName(name, this.available);
       problems.add(
-        `${prop} must be a version of ${this.construct}, got "${name}"`,
+        `${prop} must be a version of ${this.construct}, got ${describeValue(name)}`,
         `${near === undefined ? '' : `did you mean "${near}"? `}${exists}`,
       );
     } else if (found.status === 'retired') {

@@ -1,0 +1,101 @@
+import { RootConstruct } from 'constructs';
+import { Catalogue, CatalogueEntry, wholeAppProblems } from '../../../src/core/catalogue';
+import { DataClassification } from '../../../src/core/data-classification';
+import { Environment, StateBackend } from '../../../src/core/environment';
+import { Platform } from '../../../src/core/platform';
+import { Stage } from '../../../src/core/stage';
+import { Tier } from '../../../src/core/tier';
+
+const state = (path: string, key: string, location = 's3://acme/'): CatalogueEntry => ({
+  kind: 'state',
+  path,
+  environment: 'prod',
+  location,
+  key,
+});
+const team = (path: string, name: string, environment = 'prod'): CatalogueEntry => ({
+  kind: 'team',
+  path,
+  environment,
+  team: name,
+});
+const service = (path: string, name: string, owner: string, environment = 'prod'): CatalogueEntry => ({
+  kind: 'service',
+  path,
+  environment,
+  service: name,
+  team: owner,
+  tier: Tier.OPERATIONAL,
+  dataClassification: DataClassification.INTERNAL,
+  construct: 'PavedService@1.0',
+});
+
+function problemsIn(...entries: CatalogueEntry[]): string[] {
+  const catalogue = Catalogue.of(new RootConstruct());
+  entries.forEach((entry) => catalogue.add(entry));
+  return wholeAppProblems(catalogue);
+}
+
+test('two stacks do not share a state', () => {
+  expect(problemsIn(state('a', 'main'), state('b', 'main'))).toEqual([
+    'b: state key "main" is also the key of a, so that each would destroy what the other made\ngive one of them another stateKey',
+  ]);
+});
+
+test('the same key in two places is two states', () => {
+  expect(problemsIn(state('a', 'main', 's3://acme/'), state('b', 'main', 's3://other/'))).toEqual([]);
+});
+
+test('an environment has one service of a name', () => {
+  expect(problemsIn(service('a/checkout', 'checkout', 'payments'), service('b/checkout', 'checkout', 'shop'))).toEqual([
+    'b/checkout: environment "prod" already has a service "checkout" (a/checkout)\ngive one of them another id',
+  ]);
+});
+
+test('a service runs in several environments', () => {
+  expect(problemsIn(service('a', 'checkout', 'payments', 'dev'), service('b', 'checkout', 'payments'))).toEqual([]);
+});
+
+test('an environment has one TeamStack of a team', () => {
+  expect(problemsIn(team('a', 'payments'), team('b', 'payments'), team('c', 'payments', 'dev'))).toEqual([
+    'b: environment "prod" already has a TeamStack of team "payments" (a)\nkeep one of them',
+  ]);
+});
+
+test('every one of three twins is told beside the first', () => {
+  expect(
+    problemsIn(state('a', 'main'), state('b', 'main'), state('c', 'main')).map((text) => text.slice(0, 45)),
+  ).toEqual(['b: state key "main" is also the key of a, so ', 'c: state key "main" is also the key of a, so ']);
+});
+
+test('a service needs its team’s TeamStack where the app holds the environment’s teams', () => {
+  expect(problemsIn(team('t', 'payments'), service('a/checkout', 'checkout', 'payment'))).toEqual([
+    'a/checkout: owner.team "payment" has no TeamStack in environment "prod", so its namespace does not exist\n' +
+      "add new TeamStack(app, 'payment-prod', { environment, team: 'payment' }), or correct owner.team",
+  ]);
+});
+
+test('a service’s own repository does not hold the teams, and is not asked for them', () => {
+  expect(problemsIn(service('a', 'checkout', 'payments'))).toEqual([]);
+});
+
+test('the teams of another environment say nothing of this one', () => {
+  expect(problemsIn(team('t', 'payments', 'dev'), service('a', 'checkout', 'payments'))).toEqual([]);
+});
+
+test('a platform’s validation tells them all together', () => {
+  const app = new RootConstruct();
+  const platform = new Platform(app, 'platform', {
+    organization: 'acme',
+    baseline: '2026.11',
+    environments: [
+      Environment.gke('dev', { stage: Stage.DEV, project: 'acme-dev', region: 'europe-west3', cluster: 'dev' }),
+    ],
+    backend: StateBackend.local(),
+  });
+  [state('a', 'main'), state('b', 'main'), team('a', 'x'), team('b', 'x')].forEach((entry) =>
+    Catalogue.of(app).add(entry),
+  );
+  expect(platform.node.validate()).toEqual(wholeAppProblems(Catalogue.of(app)));
+  expect(platform.node.validate()).toHaveLength(2);
+});

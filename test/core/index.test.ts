@@ -1,0 +1,24 @@
+import * as core from '../../src/core';
+
+test('exports what users need and nothing internal', () => {
+  expect(Object.keys(core).sort()).toEqual([
+    'Cloud',
+    'Cpu',
+    'DataClassification',
+    'Duration',
+    'EksWorkloadIdentity',
+    'Environment',
+    'EnvironmentFacts',
+    'KubernetesAuthentication',
+    'Money',
+    'NetworkPolicyEngine',
+    'OnCall',
+    'Percent',
+    'Platform',
+    'ProviderName',
+    'Size',
+    'Stage',
+    'StateBackend',
+    'Tier',
+  ]);
+});

@@ -1,0 +1,75 @@
+import * as fc from 'fast-check';
+import { checkNameFits, physicalName } from '../../../src/core/naming';
+import { problemsOf } from '../support';
+
+// RFC 1123 label, which every name Roadbed makes is built of, and IAM's own pattern (CreateRole, RoleName).
+const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+const IAM_ROLE = /^[\w+=,.@-]{1,64}$/;
+
+const label = (maxLength: number): fc.Arbitrary<string> =>
+  fc.stringMatching(LABEL, { maxLength }).filter((text) => text.length <= maxLength);
+const parts = fc.tuple(label(20), label(32), label(63));
+
+test('a name that fits is its parts', () => {
+  expect(physicalName('aws_iam_role', 'acme', 'prod', 'checkout')).toBe('acme-prod-checkout');
+});
+
+test('a name of exactly the limit is not cut', () => {
+  expect(physicalName('aws_iam_role', 'a'.repeat(64))).toBe('a'.repeat(64));
+});
+
+test('a name that is too long is cut and ends in a hash, the same for ever', () => {
+  expect(physicalName('aws_iam_role', 'acme', 'a'.repeat(64))).toBe(`acme-${'a'.repeat(50)}-9489dc16`);
+});
+
+test('is legal for IAM and never has a hyphen more before the hash, whatever the parts', () => {
+  fc.assert(
+    fc.property(parts, (texts) => {
+      const name = physicalName('aws_iam_role', ...texts);
+      expect(name).toMatch(IAM_ROLE);
+      expect(name).toMatch(LABEL);
+      if (name !== texts.join('-')) expect(name).toMatch(/[^-]-[0-9a-f]{8}$/);
+    }),
+  );
+});
+
+test('leaves out the hyphens at which it cuts', () => {
+  const name = physicalName('aws_iam_role', `${'a'.repeat(50)}-----${'b'.repeat(20)}`);
+  expect(name).toMatch(/^a{50}-[0-9a-f]{8}$/);
+});
+
+test('is the same from synth to synth', () => {
+  fc.assert(
+    fc.property(parts, (texts) => {
+      expect(physicalName('aws_iam_role', ...texts)).toBe(physicalName('aws_iam_role', ...texts));
+    }),
+  );
+});
+
+test('two long names that begin alike differ', () => {
+  fc.assert(
+    fc.property(label(20), label(20), (one, other) => {
+      fc.pre(one !== other);
+      const begin = 'b'.repeat(60);
+      expect(physicalName('aws_iam_role', begin, one)).not.toBe(physicalName('aws_iam_role', begin, other));
+    }),
+  );
+});
+
+test('a name fits up to the limit of the tightest of its resources', () => {
+  const check = (length: number): unknown =>
+    problemsOf((problems) =>
+      checkNameFits(problems, 'id', 'a'.repeat(length), [
+        'kubernetes_deployment_v1',
+        'kubernetes_service_v1',
+        'aws_iam_role',
+      ]),
+    );
+  expect(check(63)).toEqual([]);
+  expect(check(64)).toEqual([
+    {
+      message: `id must be at most 63 characters to name a Kubernetes Service, got 64: "${'a'.repeat(64)}"`,
+      fix: 'choose a shorter one; it becomes the name that others call the service by, so it is never cut',
+    },
+  ]);
+});
