@@ -5,8 +5,9 @@ import { Cloud, Environment } from '../core/environment';
 import { LabelFacts } from '../core/labels';
 import { Platform } from '../core/platform';
 import { ProviderName } from '../core/provider-name';
-import { checkText, describeValue, Problems, RoadbedError, TextForm } from '../core/validation';
+import { checkText, Problems, RoadbedError, TextForm } from '../core/validation';
 import { createBackend } from './backend';
+import { checkEnvironment } from './check-environment';
 import { createAwsProvider, createDatadogProvider, createGoogleProvider, createKubernetesProvider } from './providers';
 import { recordOverride } from './synthesis/stack-overrides';
 
@@ -122,13 +123,4 @@ export class EnvironmentStack extends TerraformStack {
       },
     ]);
   }
-}
-
-function checkEnvironment(problems: Problems, platform: Platform, environment: Environment | undefined): void {
-  if (environment !== undefined && platform.environments.includes(environment)) return;
-  const names = platform.environments.map(({ name }) => name).join(', ');
-  problems.add(
-    `environment must be one of the platform's (${names}), got ${describeValue(environment?.name)}`,
-    "take it from the platform: platform.environment('…')",
-  );
 }

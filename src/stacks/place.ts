@@ -5,6 +5,7 @@ import { Platform } from '../core/platform';
 import { ProviderName } from '../core/provider-name';
 import { describeValue, Problems } from '../core/validation';
 import { Baseline } from '../core/versions';
+import { checkEnvironment } from './check-environment';
 import { EnvironmentStack } from './environment-stack';
 
 /** Where a construct stands: its platform, its environment and the baseline that holds there. */
@@ -21,8 +22,9 @@ export interface Place {
 export function placeOf(problems: Problems, scope: IConstruct, named: Environment | undefined): Place | undefined {
   const stack = [...scope.node.scopes].reverse().find((above) => TerraformStack.isStack(above));
   if (stack === undefined) {
+    const got = scope.node.path === '' ? 'the app' : `"${scope.node.path}"`;
     problems.add(
-      'it must stand in a stack, and there is none above it',
+      `scope must be an EnvironmentStack, or something in one, got ${got}`,
       'new EnvironmentStack(app, id, { environment })',
     );
     return undefined;
@@ -43,11 +45,7 @@ export function placeOf(problems: Problems, scope: IConstruct, named: Environmen
     );
     return undefined;
   }
-  if (!platform.environments.includes(environment)) {
-    const names = platform.environments.map(({ name }) => name).join(', ');
-    problems.add(`environment must be one of the platform's (${names}), got ${describeValue(environment.name)}`);
-    return undefined;
-  }
+  if (!checkEnvironment(problems, platform, environment)) return undefined;
   return { platform, environment, baseline: platform._baselineOf(environment) };
 }
 

@@ -11,6 +11,7 @@ import { checkNamespaceIsFree } from '../../stacks/team-stack/reserved-namespace
 import { PavedServiceProps, Scaling } from './props';
 import { PavedServiceDecisions } from './versions';
 
+const DIGEST = /@sha256:[0-9a-f]{64}$/;
 const IMAGE_BY_DIGEST = /^[a-z0-9][a-z0-9.:_/-]*(:[A-Za-z0-9_.-]+)?@sha256:[0-9a-f]{64}$/;
 const HEALTH_PATH: TextForm = {
   pattern: /^\/[A-Za-z0-9\-._~!&'()*+,;=:@/?]*$/,
@@ -42,8 +43,13 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
     props.port < 1024 ? 'a process that is not root cannot listen below 1024' : undefined,
   );
   if (props.healthPath !== undefined) checkText(problems, 'healthPath', props.healthPath, HEALTH_PATH);
+  checkPeers(problems, 'dependencies', 'Dependency', props.dependencies);
+  checkPeers(problems, 'callers', 'Caller', props.callers);
   checkConfig(problems, props.config);
-  if (props.user !== undefined) checkWholeNumber(problems, 'user', props.user, { min: 1, max: HIGHEST_USER });
+  if (props.user !== undefined) {
+    const fix = props.user === 0 ? 'user 0 is root' : undefined;
+    checkWholeNumber(problems, 'user', props.user, { min: 1, max: HIGHEST_USER }, fix);
+  }
   const grace = props.gracePeriod?.toSeconds();
   if (grace !== undefined && !(Number.isInteger(grace) && grace >= 1 && grace <= 3600)) {
     problems.add(`gracePeriod must be whole seconds from 1 second to 1 hour, got ${String(props.gracePeriod)}`);
@@ -57,12 +63,12 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   }
 }
 
-/** Says what is wrong with the replicas asked for, now that the version's defaults are known. */
+/** Says what is wrong with the replicas asked for, beside the defaults of the version where it is known. */
 export function checkScaling(
   problems: Problems,
   props: PavedServiceProps,
   stage: Stage,
-  version: PavedServiceDecisions,
+  version: PavedServiceDecisions | undefined,
 ): void {
   const { min, max, cpuTarget }: Scaling = props.scaling ?? {};
   const range = { min: 1, max: MOST_REPLICAS };
@@ -71,12 +77,12 @@ export function checkScaling(
   if (cpuTarget !== undefined && (cpuTarget.value < 1 || !Number.isInteger(cpuTarget.value))) {
     problems.add(`scaling.cpuTarget must be a whole percentage from 1 to 100, got ${cpuTarget.toString()}`);
   }
-  const floor: number | undefined = min ?? version.minReplicas[stage][props.tier];
+  const floor: number | undefined = min ?? version?.minReplicas[stage][props.tier];
   if (!minIsWhole || !maxIsWhole || max === undefined || floor === undefined || max >= floor) return;
   problems.add(
     `scaling.max must be at least scaling.min, got ${max} < ${floor}`,
     min === undefined
-      ? `raise scaling.max, or lower scaling.min (a ${tierName(props.tier)} service keeps at least ${floor} in ${stage})`
+      ? `raise scaling.max, or lower scaling.min (in ${stage}, ${tierName(props.tier)} services keep at least ${floor})`
       : 'raise scaling.max, or lower scaling.min',
   );
 }
@@ -99,19 +105,21 @@ function checkTier(problems: Problems, tier: unknown): void {
 }
 
 function checkOwner(problems: Problems, { owner, tier }: PavedServiceProps, { platform }: Place): void {
-  if (owner === undefined) {
-    problems.add('owner must be given', "owner: { team: '…' }");
+  if (typeof owner !== 'object' || owner === null) {
+    problems.add(`owner must be given, got ${describeValue(owner)}`, "owner: { team: '…' }");
     return;
   }
   if (checkText(problems, 'owner.team', owner.team, DNS_LABEL))
     checkNamespaceIsFree(problems, 'owner.team', owner.team);
   if (owner.runbook !== undefined) checkText(problems, 'owner.runbook', owner.runbook, HTTPS_URL);
   if (owner.costCentre !== undefined && checkLiteral(problems, 'owner.costCentre', owner.costCentre)) {
-    checkLabelValue(problems, 'owner.costCentre', owner.costCentre);
+    if (typeof owner.costCentre === 'string') checkLabelValue(problems, 'owner.costCentre', owner.costCentre);
+    else problems.add(`owner.costCentre must be a string, got ${describeValue(owner.costCentre)}`, 'put it in quotes');
   }
   const { dataClassification } = owner;
   if (dataClassification !== undefined && !Object.values(DataClassification).includes(dataClassification)) {
-    problems.add(`owner.dataClassification must be a DataClassification, got ${describeValue(dataClassification)}`);
+    const names = 'DataClassification.PUBLIC, INTERNAL, CONFIDENTIAL or RESTRICTED';
+    problems.add(`owner.dataClassification must be ${names}, got ${describeValue(dataClassification)}`);
   }
   if (tier !== Tier.MISSION_CRITICAL) return;
   if (owner.runbook === undefined) {
@@ -142,20 +150,40 @@ function checkOwnLabels(
 
 function checkImage(problems: Problems, image: unknown): void {
   if (!checkLiteral(problems, 'image', image)) return;
-  if (typeof image === 'string' && IMAGE_BY_DIGEST.test(image)) return;
-  const hasDigest = typeof image === 'string' && image.includes('@');
-  problems.add(
-    hasDigest
-      ? `image must end in @sha256: and 64 hexadecimal digits, got ${describeValue(image)}`
-      : `image must name a digest, got ${describeValue(image)}`,
-    hasDigest ? 'copy the digest that the registry shows' : 'tags move; name …@sha256:…',
-  );
+  const text = typeof image === 'string' ? image : '';
+  if (IMAGE_BY_DIGEST.test(text)) return;
+  if (DIGEST.test(text)) {
+    problems.add(
+      `image must be a lower-case name and a digest, got ${describeValue(image)}`,
+      'registries take letters of one case only',
+    );
+  } else if (text.includes('@')) {
+    problems.add(
+      `image must end in @sha256: and 64 hexadecimal digits, got ${describeValue(image)}`,
+      'copy the digest that the registry shows',
+    );
+  } else {
+    problems.add(`image must name a digest, got ${describeValue(image)}`, 'tags move; name …@sha256:…');
+  }
+}
+
+/** Types say so already, but not to JavaScript; and a peer without a name would open the network to everybody. */
+function checkPeers(
+  problems: Problems,
+  prop: string,
+  maker: string,
+  peers: readonly { name?: string }[] | undefined,
+): void {
+  (peers ?? []).forEach((peer, index) => {
+    if (typeof peer?.name === 'string') return;
+    problems.add(`${prop}[${index}] must be a ${maker}, got ${describeValue(peer)}`, `${maker}.service('…')`);
+  });
 }
 
 function checkConfig(problems: Problems, config: Readonly<Record<string, string>> | undefined): void {
   const entries = Object.entries(config ?? {});
   for (const [name, value] of entries) {
-    checkText(problems, `config key ${describeValue(name)}`, name, VARIABLE);
+    checkText(problems, 'config key', name, VARIABLE);
     if (!checkLiteral(problems, `config[${JSON.stringify(name)}]`, value)) continue;
     if (typeof value !== 'string') {
       problems.add(`config[${JSON.stringify(name)}] must be a string, got ${describeValue(value)}`, 'put it in quotes');

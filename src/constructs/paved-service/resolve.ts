@@ -22,7 +22,7 @@ export function resolve(problems: Problems, id: string, props: PavedServiceProps
   checkProps(problems, id, props, place);
   const asked = props.version ?? baseline.constructs.PavedService;
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
-  if (version !== undefined) checkScaling(problems, props, environment.stage, version.decisions);
+  checkScaling(problems, props, environment.stage, version?.decisions);
   const identity = resolveIdentity(problems, id, environment, platform);
   return decide(id, props, place, problems.settle(version), problems.settle(identity));
 }
