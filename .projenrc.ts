@@ -1,5 +1,5 @@
-import { completeLockfile } from './projenrc/complete-lockfile';
 import { cdk, javascript, JsonFile, typescript } from 'projen';
+import { completeLockfile } from './projenrc/complete-lockfile';
 
 /** Every runtime dependency that is not a jsii module is bundled; see docs/decisions/ before adding one. */
 const BUNDLED = [
@@ -218,7 +218,6 @@ for (const pattern of [
   '/cdktf.out/',
   '/coverage/',
   '*.golden.*',
-  '**/golden/**',
   '/.projen/',
   '*.json',
   '*.md',

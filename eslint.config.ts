@@ -82,7 +82,16 @@ export default [
       'no-restricted-syntax': ['error', ...PLAIN_SYNTAX],
       'import/no-restricted-paths': ['error', { basePath: root, zones: [...layering, ...constructBoundaries] }],
       'import/no-duplicates': 'error',
-      'import/order': ['error', { alphabetize: { order: 'asc', caseInsensitive: true }, 'newlines-between': 'never' }],
+      'import/order': [
+        'error',
+        {
+          alphabetize: { order: 'asc', caseInsensitive: true },
+          'newlines-between': 'never',
+          // The package's own name, as a user writes it.
+          pathGroups: [{ pattern: 'roadbed', group: 'external' }],
+          pathGroupsExcludedImportTypes: ['builtin'],
+        },
+      ],
       eqeqeq: 'error',
       'no-console': 'error',
       'no-var': 'error',
