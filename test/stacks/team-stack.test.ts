@@ -1,8 +1,9 @@
+import { Cpu, KubernetesFacts, Size, Stage, TeamStack, TeamStackProps } from 'roadbed';
+import { RoadbedError } from '../../src/core/validation';
 import { expectAddresses, expectGolden } from '../golden/golden';
 import { Json } from '../golden/terraform-document';
 import { at } from '../support/json';
 import { eks, FACTS, SynthesizedDocument, TestApp } from '../support/synth';
-import { Cpu, KubernetesFacts, RoadbedError, Size, Stage, TeamStack, TeamStackProps } from 'roadbed';
 
 function build(more: Partial<TeamStackProps> = {}, kubernetes: KubernetesFacts = FACTS, stage = Stage.PROD): TestApp {
   const test = new TestApp({ environments: [eks(stage, kubernetes)] });
