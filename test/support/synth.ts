@@ -1,8 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addressedBodies, isObject, JsonObject } from '../golden/terraform-document';
-import { at, objectAt } from './json';
 import {
   EksWorkloadIdentity,
   Environment,
@@ -16,6 +14,8 @@ import {
   Stage,
   StateBackend,
 } from 'roadbed';
+import { addressedBodies, isObject, JsonObject } from '../golden/terraform-document';
+import { at, objectAt } from './json';
 
 const region = 'eu-west-1';
 
