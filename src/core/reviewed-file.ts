@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { ErrorObject, SchemaObject } from 'ajv';
+import type { ErrorObject, SchemaObject, ValidateFunction } from 'ajv';
 import { closestName, describeValue, Problem, Problems, RoadbedError } from './validation';
 
 /** A kind of file that people review: what it is called in errors, and the JSON schema its content must follow. */
@@ -21,12 +21,23 @@ export function readReviewedFile<T>(kind: ReviewedFileKind, path: string): T {
 
 /** What a JSON schema finds wrong with a value, in the user's words; paths are dotted, below `root`. */
 export function schemaProblems(schema: SchemaObject, value: unknown, root = ''): Problem[] {
+  const validate = compiled(schema);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map((error) => toProblem(error, root));
+}
+
+// Compiling takes tens of milliseconds, and every environment has its own file.
+const COMPILED = new WeakMap<SchemaObject, ValidateFunction>();
+
+function compiled(schema: SchemaObject): ValidateFunction {
+  const known = COMPILED.get(schema);
+  if (known !== undefined) return known;
   // Loaded here because an app without reviewed files should not pay for it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { Ajv } = require('ajv') as typeof import('ajv');
-  const validate = new Ajv({ allErrors: true, verbose: true, strict: true }).compile(schema);
-  if (validate(value)) return [];
-  return (validate.errors ?? []).map((error) => toProblem(error, root));
+  const made = new Ajv({ allErrors: true, verbose: true, strict: true }).compile(schema);
+  COMPILED.set(schema, made);
+  return made;
 }
 
 function parse(kind: ReviewedFileKind, path: string): unknown {

@@ -18,9 +18,10 @@ const asIs = (text: string): string => text;
 const lowerCase = (text: string): string => text.toLowerCase();
 
 /**
- * AWS: "Tag naming limits and requirements" (Tagging AWS resources, user guide).
+ * AWS: "Tag naming limits and requirements" (Tagging AWS resources, user guide); `aws:` begins AWS's own, in any case.
  * Google Cloud: "Requirements for labels" (Resource Manager, creating and managing labels).
- * Kubernetes: "Labels and Selectors", syntax and character set; the count has no limit of its own.
+ * Kubernetes: "Labels and Selectors", syntax and character set; the count has no limit of its own. A key's prefix is left
+ * out, for Google Cloud takes none.
  * Datadog: "Getting started with tags", defining tags: it lower-cases what it gets, folds runs of underscores and drops the
  * last one; `key:value` takes 200 characters together.
  */
@@ -28,7 +29,7 @@ export const LABEL_RULES: Readonly<Record<LabelSystem, LabelRule>> = {
   aws: {
     title: 'an AWS tag',
     key: /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/iu,
-    value: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u,
+    value: /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/iu,
     words: 'up to 256 letters, digits, spaces and _ . : / = + - @',
     maxCount: 50,
     form: asIs,
@@ -43,7 +44,7 @@ export const LABEL_RULES: Readonly<Record<LabelSystem, LabelRule>> = {
   },
   kubernetes: {
     title: 'a Kubernetes label',
-    key: /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
+    key: /^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/,
     value: /^([A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?)?$/,
     words: 'up to 63 letters, digits, hyphens, underscores and dots, starting and ending with a letter or digit',
     maxCount: Infinity,

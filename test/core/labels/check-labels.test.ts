@@ -115,10 +115,13 @@ test('a key that differs from Roadbed’s own in case only collides with it', ()
   ]);
 });
 
-test('two keys that differ in case only are one key', () => {
-  expect(problemsWith({ division: 'a', Division: 'b' })).toEqual([
+test.each([
+  ['division', 'Division'],
+  ['Division', 'division'],
+])('%s and %s are one key', (one, other) => {
+  expect(problemsWith({ [one]: 'a', [other]: 'b' })).toEqual([
     {
-      message: 'labels keys "division" and "Division" are one key where letters are lower-cased',
+      message: `labels keys "${one}" and "${other}" are one key where letters are lower-cased`,
       fix: 'keep one of them',
     },
   ]);

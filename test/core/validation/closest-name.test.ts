@@ -12,6 +12,7 @@ test.each([
 test.each([
   ['checkout', ['dev', 'staging', 'prod']],
   ['xy', ['dev']],
+  ['dxy', ['dev']],
   ['', ['dev']],
   ['dev', []],
 ])('%p is near none of %p', (name, known) => {

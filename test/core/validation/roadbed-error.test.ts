@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { inspect } from 'node:util';
 import { withCheapStackTraces } from '../../../src/core/cheap-stack-traces';
 import { Duration } from '../../../src/core/units';
@@ -22,6 +23,11 @@ test('its stack is the message and the one line that the user can mend', () => {
 test('keeps that line where token traces are not captured', () => {
   const { stack } = errorOf(() => withCheapStackTraces(usersCall));
   expect(stack).toMatch(/\n\n\s+at \S+ \(.*roadbed-error\.test\.ts:\d+:\d+\)$/);
+});
+
+test('that line is the user’s also where Node stands between', () => {
+  const { stack } = errorOf(() => new EventEmitter().on('call', Duration.seconds).emit('call', -1));
+  expect(stack).toMatch(/\n\n\s+at \S+ \(?.*roadbed-error\.test\.ts:\d+:\d+\)?$/);
 });
 
 test('an uncaught one tells each problem once', () => {
