@@ -1,6 +1,19 @@
 import { Environment } from '../core/environment';
 import { Platform } from '../core/platform';
-import { describeValue, Problems } from '../core/validation';
+import { checkText, describeValue, Problems, TextForm } from '../core/validation';
+
+// The strictest of the places that keep state: an HCP Terraform workspace.
+const STATE_KEY: TextForm = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
+  maxLength: 90,
+  words: 'letters, digits, hyphens and underscores, starting with a letter or digit',
+};
+
+/** Says what is wrong with the id and the state key of a stack. */
+export function checkStateKey(problems: Problems, id: string, stateKey: string | undefined): void {
+  checkText(problems, 'id', id, STATE_KEY);
+  if (stateKey !== undefined) checkText(problems, 'stateKey', stateKey, STATE_KEY);
+}
 
 /** True when the environment is one of the platform's; otherwise says so. */
 export function checkEnvironment(

@@ -5,9 +5,9 @@ import { Cloud, Environment } from '../core/environment';
 import { LabelFacts } from '../core/labels';
 import { Platform } from '../core/platform';
 import { ProviderName } from '../core/provider-name';
-import { checkText, Problems, RoadbedError, TextForm } from '../core/validation';
+import { Problems, RoadbedError } from '../core/validation';
 import { createBackend } from './backend';
-import { checkEnvironment } from './check-environment';
+import { checkEnvironment, checkStateKey } from './check-environment';
 import { createAwsProvider, createDatadogProvider, createGoogleProvider, createKubernetesProvider } from './providers';
 import { recordOverride } from './synthesis/stack-overrides';
 
@@ -22,13 +22,6 @@ export interface EnvironmentStackProps {
    */
   readonly stateKey?: string;
 }
-
-// The strictest of the places that keep state: an HCP Terraform workspace.
-const STATE_KEY: TextForm = {
-  pattern: /^[A-Za-z0-9][A-Za-z0-9_-]*$/,
-  maxLength: 90,
-  words: 'letters, digits, hyphens and underscores, starting with a letter or digit',
-};
 
 const ENVIRONMENT_STACK = Symbol.for('roadbed.EnvironmentStack');
 
@@ -50,8 +43,7 @@ export class EnvironmentStack extends TerraformStack {
     const problems = Problems.ofConstruct('EnvironmentStack', scope, id);
     const platform = Platform.of(scope);
     const { environment, stateKey = id } = props;
-    checkText(problems, 'id', id, STATE_KEY);
-    if (props.stateKey !== undefined) checkText(problems, 'stateKey', stateKey, STATE_KEY);
+    checkStateKey(problems, id, props.stateKey);
     checkEnvironment(problems, platform, environment);
     problems.throwIfAny();
     super(scope, id);

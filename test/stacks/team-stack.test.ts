@@ -147,6 +147,18 @@ describe('bad input', () => {
     ]);
   });
 
+  it('says what is wrong with the stack together with what is wrong with the team', () => {
+    const words = 'letters, digits, hyphens and underscores, starting with a letter or digit';
+    expect(problemsOf({ stateKey: 'a/b', team: 'default', environment: eks(Stage.DEV) })).toEqual([
+      [`stateKey must be ${words}, got "a/b"`],
+      ['team must not be a namespace of the cluster itself, got "default"', RESERVED],
+      [
+        'environment must be one of the platform\'s (prod), got "dev"',
+        "take it from the platform: platform.environment('…')",
+      ],
+    ]);
+  });
+
   it('names the stack and its path', () => {
     expect(() => build({ team: 'default' })).toThrow(
       'TeamStack "payments-team" (payments-team) cannot be built: 1 problem',
