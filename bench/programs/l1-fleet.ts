@@ -76,7 +76,7 @@ function service(name: string, { name: environment, stage, account, min, max }: 
   };
 
   const role = new IamRole(stack, 'role', {
-    name: `${fleet.ORGANIZATION}-${environment}-${name}`,
+    name: `${fleet.ORGANIZATION}.${environment}.${name}`,
     description: `Identity of service ${name} of team ${fleet.TEAM} in ${environment}`,
     assumeRolePolicy: JSON.stringify({
       Version: '2012-10-17',

@@ -31,23 +31,18 @@ export interface PlatformProps {
 
 const PLATFORM = Symbol.for('roadbed.Platform');
 
-/** What a platform team decided, bound to a scope: everything below that scope finds it with `Platform.of`. */
+/** What a platform team decided, for a whole app: every construct of the app finds it with `Platform.of`. */
 export class Platform extends Construct {
-  /** The nearest platform above a construct. Throws when there is none. */
+  /** The platform of the app that a construct is in. Throws when there is none. */
   public static of(scope: IConstruct): Platform {
-    const platform = Platform.find(scope);
+    const platform = platformOf(scope);
     if (platform !== undefined) return platform;
     throw new RoadbedError(`"${scope.node.path}" has no platform`, [
       {
-        message: 'a Platform must be above it',
-        fix: "create one first, beside or above the stacks: new Platform(app, 'platform', { … })",
+        message: 'its app must have a Platform',
+        fix: "create one before the first stack: new Platform(app, 'platform', { … })",
       },
     ]);
-  }
-
-  private static find(scope: IConstruct): Platform | undefined {
-    const bound = (at: IConstruct): Platform | undefined => (at as { [PLATFORM]?: Platform })[PLATFORM];
-    return bound([...scope.node.scopes].reverse().find((at) => bound(at) !== undefined) ?? scope);
   }
 
   /** Short name of the organisation. */
@@ -71,8 +66,9 @@ export class Platform extends Construct {
       problems.add('backend must be given', 'StateBackend.s3, .gcs or .hcpTerraform; .local() to try things out');
     }
     checkLabels(problems, 'labels', props.labels);
-    if (Object.getOwnPropertyDescriptor(scope, PLATFORM) !== undefined) {
-      problems.add('a scope can have one Platform, and this one has another already', 'keep one of them');
+    const other = platformOf(scope);
+    if (other !== undefined) {
+      problems.add(`an app can have one Platform, and this one has "${other.node.path}" already`, 'keep one of them');
     }
     problems.throwIfAny();
 
@@ -82,7 +78,7 @@ export class Platform extends Construct {
     this.onCall = props.onCall;
     this.environmentList = [...props.environments];
     this.labelMap = { ...props.labels };
-    Object.defineProperty(scope, PLATFORM, { value: this });
+    Object.defineProperty(this.node.root, PLATFORM, { value: this });
     this.node.addValidation({ validate: () => wholeAppProblems(Catalogue.of(this)) });
   }
 
@@ -113,15 +109,21 @@ export class Platform extends Construct {
   /** @internal */
   public _baselineOf(environment: Environment): Baseline {
     const problems = new Problems(`Environment "${environment.name}"`);
-    const baseline = findBaseline(problems, 'baseline', environment.baseline ?? this.baseline);
-    problems.throwIfAny();
-    return baseline as Baseline;
+    return problems.settle(findBaseline(problems, 'baseline', environment.baseline ?? this.baseline));
   }
+}
+
+function platformOf(construct: IConstruct): Platform | undefined {
+  return (construct.node.root as { [PLATFORM]?: Platform })[PLATFORM];
 }
 
 function checkEnvironments(problems: Problems, environments: readonly Environment[] | undefined): void {
   if (!Array.isArray(environments) || environments.length === 0) {
     problems.add('environments must hold at least one', "Environment.eks('dev', { … })");
+    return;
+  }
+  if (environments.some((environment) => environment === undefined || environment === null)) {
+    problems.add(`environments must hold Environments only, got ${describeValue(environments)}`);
     return;
   }
   const names = environments.map(({ name }: Environment) => name);

@@ -9,7 +9,8 @@ import { Problems, RoadbedError } from '../core/validation';
 import { createBackend } from './backend';
 import { checkEnvironment, checkStateKey } from './check-environment';
 import { createAwsProvider, createDatadogProvider, createGoogleProvider, createKubernetesProvider } from './providers';
-import { recordOverride } from './synthesis/stack-overrides';
+import { dependsOnStack } from './synthesis/stack-dependencies';
+import { keepOverrides, recordOverride } from './synthesis/stack-overrides';
 
 /** What a stack of an environment says of itself. */
 export interface EnvironmentStackProps {
@@ -49,6 +50,7 @@ export class EnvironmentStack extends TerraformStack {
     super(scope, id);
 
     Object.defineProperty(this, ENVIRONMENT_STACK, { value: true });
+    keepOverrides(this);
     this.environment = environment;
     this.stateKey = stateKey;
     this.platform = platform;
@@ -93,6 +95,11 @@ export class EnvironmentStack extends TerraformStack {
   public override addOverride(path: string, value: unknown): void {
     super.addOverride(path, value);
     recordOverride(this, path, value);
+  }
+
+  /** Whether this stack must come after another, directly or through others. */
+  public override dependsOn(stack: TerraformStack): boolean {
+    return dependsOnStack(this, stack);
   }
 
   private labelFacts(): LabelFacts {

@@ -34,35 +34,26 @@ test('is found by everything below its scope, before and after it in the code', 
   ]);
 });
 
-test('the nearest of two is found', () => {
-  const app = new RootConstruct();
-  new Platform(app, 'platform', PROPS);
-  const part = new Construct(app, 'part');
-  const near = new Platform(part, 'platform', PROPS);
-  expect(Platform.of(new Construct(part, 'service'))).toBe(near);
-});
-
 test('says so when there is none', () => {
   const app = new RootConstruct();
-  new Platform(new Construct(app, 'part'), 'platform', PROPS);
   expect(errorOf(() => Platform.of(new Construct(new Construct(app, 'stack'), 'checkout'))).message).toBe(
     [
       '"stack/checkout" has no platform: 1 problem',
       '',
-      '  a Platform must be above it',
-      "      create one first, beside or above the stacks: new Platform(app, 'platform', { … })",
+      '  its app must have a Platform',
+      "      create one before the first stack: new Platform(app, 'platform', { … })",
       '',
       'Nothing was written.',
     ].join('\n'),
   );
 });
 
-test('a scope has one', () => {
+test('an app has one', () => {
   const app = new RootConstruct();
   new Platform(app, 'platform', PROPS);
   expect(errorOf(() => new Platform(app, 'again', PROPS)).message).toBe(
     'Platform "again" (again) cannot be built: 1 problem\n\n' +
-      '  a scope can have one Platform, and this one has another already\n      keep one of them\n\nNothing was written.',
+      '  an app can have one Platform, and this one has "platform" already\n      keep one of them\n\nNothing was written.',
   );
 });
 
@@ -157,4 +148,11 @@ test.each([
   [{ labels: { team: 'x' } }, 'labels key "team" collides with a Datadog tag that Roadbed sets itself'],
 ])('refuses %#', (wrong, message) => {
   expect(messagesOf(wrong)).toEqual([message]);
+});
+
+test('environments are Environments', () => {
+  const environments = [undefined] as unknown as Environment[];
+  expect(errorOf(() => platformWith({ environments })).message).toContain(
+    'environments must hold Environments only, got [null]',
+  );
 });

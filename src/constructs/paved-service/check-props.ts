@@ -5,6 +5,7 @@ import { checkNameFits, DNS_LABEL, DNS_LABEL_FROM_LETTER, HTTPS_URL } from '../.
 import { Stage } from '../../core/stage';
 import { Tier } from '../../core/tier';
 import { tierName } from '../../core/tier-name';
+import { Platform } from '../../core/platform';
 import { checkLiteral, checkText, checkWholeNumber, describeValue, Problems, TextForm } from '../../core/validation';
 import { Place } from '../../stacks/place';
 import { checkNamespaceIsFree } from '../../stacks/team-stack/reserved-namespaces';
@@ -30,10 +31,10 @@ const MOST_REPLICAS = 1000;
 const HIGHEST_USER = 2 ** 31 - 1;
 
 /** Says everything that is wrong with what a service says of itself. */
-export function checkProps(problems: Problems, id: string, props: PavedServiceProps, place: Place): void {
+export function checkProps(problems: Problems, id: string, props: PavedServiceProps, place: Place | undefined): void {
   checkName(problems, id);
   checkTier(problems, props.tier);
-  checkOwner(problems, props, place);
+  checkOwner(problems, props, place?.platform);
   checkImage(problems, props.image);
   checkWholeNumber(
     problems,
@@ -54,8 +55,8 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   if (grace !== undefined && !(Number.isInteger(grace) && grace >= 1 && grace <= 3600)) {
     problems.add(`gracePeriod must be whole seconds from 1 second to 1 hour, got ${String(props.gracePeriod)}`);
   }
-  checkOwnLabels(problems, props.labels, place.platform.labels);
-  if (place.environment.cloud !== Cloud.AWS) {
+  checkOwnLabels(problems, props.labels, place?.platform.labels ?? {});
+  if (place !== undefined && place.environment.cloud !== Cloud.AWS) {
     problems.add(
       `environment must be on EKS, got "${place.environment.name}" on GKE`,
       'this version of PavedService gives AWS identities only',
@@ -104,7 +105,7 @@ function checkTier(problems: Problems, tier: unknown): void {
   problems.add(`tier must be ${names}, got ${describeValue(tier)}`);
 }
 
-function checkOwner(problems: Problems, { owner, tier }: PavedServiceProps, { platform }: Place): void {
+function checkOwner(problems: Problems, { owner, tier }: PavedServiceProps, platform: Platform | undefined): void {
   if (typeof owner !== 'object' || owner === null) {
     problems.add(`owner must be given, got ${describeValue(owner)}`, "owner: { team: '…' }");
     return;
@@ -128,7 +129,7 @@ function checkOwner(problems: Problems, { owner, tier }: PavedServiceProps, { pl
       'whoever is woken needs it: an https URL',
     );
   }
-  if (owner.onCall === undefined && platform.onCall === undefined) {
+  if (owner.onCall === undefined && platform !== undefined && platform.onCall === undefined) {
     problems.add(
       'owner.onCall must be given for a mission-critical service, and the platform names nobody either',
       "owner: { onCall: OnCall.pagerDuty({ page: '…' }) }, or onCall of the Platform",

@@ -2,7 +2,6 @@ import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { Catalogue } from '../../core/catalogue';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
-import { NetworkPolicyEngine } from '../../core/environment/environment-facts';
 import { ProviderName } from '../../core/provider-name';
 import { Problems } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
@@ -43,8 +42,7 @@ export class PavedService extends Construct {
   constructor(scope: Construct, id: string, props: PavedServiceProps) {
     super(scope, id);
     const problems = Problems.ofConstruct('PavedService', scope, id);
-    const place = problems.settle(placeOf(problems, scope, props.environment));
-    const spec = resolve(problems, id, props, place);
+    const spec = resolve(problems, id, props, placeOf(problems, scope, props.environment));
 
     this.serviceName = spec.name;
     this.namespace = spec.namespace;
@@ -61,8 +59,7 @@ export class PavedService extends Construct {
       return identity.roleArn;
     });
 
-    const { networkPolicyEngine } = place.environment.facts.kubernetes;
-    if (networkPolicyEngine === undefined || networkPolicyEngine === NetworkPolicyEngine.NONE) {
+    if (!spec.isolationAssured) {
       Annotations.of(this).addWarning(
         `nothing is known to enforce network policies in environment "${spec.environment}", so its isolation is not assured: ` +
           'install an engine and state the fact kubernetes.networkPolicyEngine',

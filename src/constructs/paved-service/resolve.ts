@@ -1,5 +1,5 @@
 import { DataClassification } from '../../core/data-classification';
-import { EksWorkloadIdentity, Environment, requireKubernetesFact } from '../../core/environment';
+import { EksWorkloadIdentity, Environment, NetworkPolicyEngine, requireKubernetesFact } from '../../core/environment';
 import { awsPartition, eksClusterArn, physicalName } from '../../core/naming';
 import { Platform } from '../../core/platform';
 import { Problems } from '../../core/validation';
@@ -17,9 +17,15 @@ const COMPONENT = 'web';
  * Everything about a service, decided: version defaults, then the platform's, then what the user said. Throws one error
  * with all that is wrong.
  */
-export function resolve(problems: Problems, id: string, props: PavedServiceProps, place: Place): PavedServiceSpec {
-  const { platform, environment, baseline } = place;
+export function resolve(
+  problems: Problems,
+  id: string,
+  props: PavedServiceProps,
+  place: Place | undefined,
+): PavedServiceSpec {
   checkProps(problems, id, props, place);
+  if (place === undefined) throw problems.toError();
+  const { platform, environment, baseline } = place;
   const asked = props.version ?? baseline.constructs.PavedService;
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
   checkScaling(problems, props, environment.stage, version?.decisions);
@@ -85,6 +91,7 @@ function decide(
     maxDisruption: min > 1 ? decisions.maxDisruption : undefined,
     callers: (props.callers ?? []).map(({ kind, name }) => ({ kind, name })),
     callees: (props.dependencies ?? []).map(({ name }) => name),
+    isolationAssured: ![undefined, NetworkPolicyEngine.NONE].includes(environment.facts.kubernetes.networkPolicyEngine),
     identity,
     ids: decisions.ids,
     formerIds: decisions.formerIds,

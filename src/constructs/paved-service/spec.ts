@@ -40,6 +40,8 @@ export interface PavedServiceSpec {
   readonly maxDisruption?: string;
   readonly callers: readonly Pick<Caller, 'kind' | 'name'>[];
   readonly callees: readonly string[];
+  /** Whether anything is known to enforce the network policies. */
+  readonly isolationAssured: boolean;
   readonly identity: IdentitySpec;
   readonly ids: PavedServiceDecisions['ids'];
   readonly formerIds: PavedServiceDecisions['formerIds'];

@@ -16,7 +16,7 @@ export function wholeAppProblems(catalogue: Catalogue): string[] {
 function twinStates(catalogue: Catalogue): string[] {
   return twins(catalogue.ofKind('state'), ({ location, key }) => `${location} ${key}`).map(
     ([first, second]) =>
-      `${second.path}: state key "${second.key}" is also the key of ${first.path}, so that each would destroy what the other made\n` +
+      `[${second.path}] state key "${second.key}" is also the key of ${first.path}, so that each would destroy what the other made\n` +
       'give one of them another stateKey',
   );
 }
@@ -24,7 +24,7 @@ function twinStates(catalogue: Catalogue): string[] {
 function twinServices(catalogue: Catalogue): string[] {
   return twins(catalogue.ofKind('service'), ({ environment, service }) => `${environment} ${service}`).map(
     ([first, second]) =>
-      `${second.path}: environment "${second.environment}" already has a service "${second.service}" (${first.path})\n` +
+      `[${second.path}] environment "${second.environment}" already has a service "${second.service}" (${first.path})\n` +
       'give one of them another id',
   );
 }
@@ -32,7 +32,7 @@ function twinServices(catalogue: Catalogue): string[] {
 function twinTeams(catalogue: Catalogue): string[] {
   return twins(catalogue.ofKind('team'), ({ environment, team }) => `${environment} ${team}`).map(
     ([first, second]) =>
-      `${second.path}: environment "${second.environment}" already has a TeamStack of team "${second.team}" (${first.path})\n` +
+      `[${second.path}] environment "${second.environment}" already has a TeamStack of team "${second.team}" (${first.path})\n` +
       'keep one of them',
   );
 }
@@ -47,7 +47,7 @@ function homelessServices(catalogue: Catalogue): string[] {
     .filter((service) => !teams.some((team) => team.environment === service.environment && team.team === service.team))
     .map(
       ({ path, team, environment }) =>
-        `${path}: owner.team "${team}" has no TeamStack in environment "${environment}", so its namespace does not exist\n` +
+        `[${path}] owner.team "${team}" has no TeamStack in environment "${environment}", so its namespace does not exist\n` +
         `add new TeamStack(app, '${team}-${environment}', { environment, team: '${team}' }), or correct owner.team`,
     );
 }

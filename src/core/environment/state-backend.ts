@@ -78,7 +78,11 @@ const HCP_ORGANIZATION: TextForm = {
   maxLength: 40,
   words: 'the name of an HCP Terraform organisation: letters, digits, hyphens and underscores',
 };
-const HOST: TextForm = { pattern: /^[A-Za-z0-9.-]+$/, maxLength: 253, words: 'a host name' };
+const HOST: TextForm = {
+  pattern: /^[A-Za-z0-9.-]+(:\d{1,5})?$/,
+  maxLength: 253,
+  words: 'a host name, with a port where it has one',
+};
 
 type Checked = readonly (readonly [prop: string, value: string | undefined, form: TextForm, need?: 'optional'])[];
 

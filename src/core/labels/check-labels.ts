@@ -2,6 +2,9 @@ import { checkLiteral, describeValue, Problems } from '../validation';
 import { LABEL_RULES, LABEL_SYSTEMS } from './label-systems';
 import { reservedKeys } from './labels';
 
+/** Datadog, "Getting started with tags": keys that it gives a meaning to, beside those of our scheme. */
+const DATADOG_MEANS: readonly string[] = ['host', 'device', 'source', 'version'];
+
 /**
  * Says which of a user's own labels are illegal in any of the four systems, or collide with Roadbed's or each other's.
  * All four are checked wherever the labels go today, so that a label does not begin to fail the day a service moves.
@@ -58,6 +61,8 @@ function checkCollisions(problems: Problems, prop: string, keys: readonly string
     const owner = reserved.get(folded);
     if (owner !== undefined) {
       problems.add(`${prop} key "${key}" collides with ${owner} that Roadbed sets itself`, 'choose another key');
+    } else if (DATADOG_MEANS.includes(folded)) {
+      problems.add(`${prop} key "${key}" has a meaning of its own in Datadog`, 'choose another key');
     }
     const twin = seen.get(folded);
     if (twin !== undefined) {

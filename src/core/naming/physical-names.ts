@@ -6,6 +6,8 @@ interface NameLimit {
   readonly maxLength: number;
   /** The resource as people call it. */
   readonly resource: string;
+  /** What joins the parts of a name: a character that no part can hold, where another choice of parts must not collide. */
+  readonly separator: '-' | '.';
 }
 
 /**
@@ -14,12 +16,12 @@ interface NameLimit {
  * reference of CreateRole, RoleName.
  */
 const NAME_LIMITS = {
-  kubernetes_service_v1: { maxLength: 63, resource: 'a Kubernetes Service' },
-  kubernetes_deployment_v1: { maxLength: 253, resource: 'a Kubernetes Deployment' },
-  kubernetes_service_account_v1: { maxLength: 253, resource: 'a Kubernetes ServiceAccount' },
-  kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap' },
-  kubernetes_network_policy_v1: { maxLength: 253, resource: 'a Kubernetes NetworkPolicy' },
-  aws_iam_role: { maxLength: 64, resource: 'an IAM role' },
+  kubernetes_service_v1: { maxLength: 63, resource: 'a Kubernetes Service', separator: '-' },
+  kubernetes_deployment_v1: { maxLength: 253, resource: 'a Kubernetes Deployment', separator: '-' },
+  kubernetes_service_account_v1: { maxLength: 253, resource: 'a Kubernetes ServiceAccount', separator: '-' },
+  kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap', separator: '-' },
+  kubernetes_network_policy_v1: { maxLength: 253, resource: 'a Kubernetes NetworkPolicy', separator: '-' },
+  aws_iam_role: { maxLength: 64, resource: 'an IAM role', separator: '.' },
 } as const satisfies Record<string, NameLimit>;
 
 /** A resource type whose names Roadbed makes or checks. */
@@ -28,14 +30,14 @@ export type NamedResourceType = keyof typeof NAME_LIMITS;
 const HASH_LENGTH = 8;
 
 /**
- * A physical name made of parts joined by hyphens. One that is too long for its resource type is cut and ends in a hash
+ * A physical name made of parts. One that is too long for its resource type is cut and ends in a hash
  * of the whole, so that it stays the same from synth to synth and differs from its neighbours.
  */
 export function physicalName(type: NamedResourceType, ...parts: string[]): string {
-  const whole = parts.join('-');
-  const { maxLength } = NAME_LIMITS[type];
+  const { maxLength, separator } = NAME_LIMITS[type];
+  const whole = parts.join(separator);
   if (whole.length <= maxLength) return whole;
-  return `${whole.slice(0, maxLength - HASH_LENGTH - 1).replace(/-+$/, '')}-${shortHash(whole)}`;
+  return `${whole.slice(0, maxLength - HASH_LENGTH - 1).replace(/[-.]+$/, '')}${separator}${shortHash(whole)}`;
 }
 
 /** Says so when a name that must not be cut, because people and programs call the thing by it, is too long for a type. */

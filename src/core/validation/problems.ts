@@ -31,14 +31,19 @@ export class Problems {
     this.found.push(...problems);
   }
 
-  /** The value of a check that adds a problem whenever it has none: throws what was found so far, or returns the value. */
+  /** The value of a check that adds a problem whenever it has none; throws when there is any problem. */
   public settle<T>(value: T | undefined): T {
-    this.throwIfAny();
-    return value as T;
+    if (value === undefined || !this.isEmpty) throw this.toError();
+    return value;
   }
 
   /** Throws one error with every problem; does nothing when there is none. */
-  public throwIfAny(verdict = 'cannot be built'): void {
-    if (!this.isEmpty) throw new RoadbedError(`${this.subject} ${verdict}`, this.found);
+  public throwIfAny(verdict?: string): void {
+    if (!this.isEmpty) throw this.toError(verdict);
+  }
+
+  /** One error with every problem. */
+  public toError(verdict = 'cannot be built'): RoadbedError {
+    return new RoadbedError(`${this.subject} ${verdict}`, this.found);
   }
 }

@@ -42,7 +42,7 @@ export function findBaseline(problems: Problems, prop: string, name: unknown): B
   if (BASELINE_NAMES.includes(`${asked}-preview`)) {
     problems.add(
       `${prop} must ask for a preview as such, got "${asked}"`,
-      `write "${asked}-preview": it may still change and must not hold production; ${exists}`,
+      `write "${asked}-preview": it may still change, so keep production off it; ${exists}`,
     );
     return undefined;
   }

@@ -51,7 +51,7 @@ export class VersionTable<D> {
     } else if (found.status === 'preview' && suffix === undefined) {
       problems.add(
         `${prop} must ask for a preview as such, got "${name}"`,
-        `write "${version}-preview": it may still change and must not hold production; ${exists}`,
+        `write "${version}-preview": it may still change, so keep production off it; ${exists}`,
       );
     } else if (found.status === 'supported' && suffix !== undefined) {
       problems.add(`${prop} asks for a preview of what has been released, got "${name}"`, `write "${version}"`);

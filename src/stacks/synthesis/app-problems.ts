@@ -19,10 +19,10 @@ export function appProblems(app: IConstruct, progress: Progress): Problem[] {
   });
 }
 
-/** The first line says what is wrong, the others what to do about it. */
+/** The first line says what is wrong, the others what to do about it. A line that names its construct is left as it is. */
 function problemOf(path: string, text: string): Problem {
   const [first = '', ...rest] = text.split('\n');
-  const message = path === '' || names(first, path) ? first : `[${path}] ${first}`;
+  const message = path === '' || first.startsWith('[') || names(first, path) ? first : `[${path}] ${first}`;
   const fix = rest.map((line) => line.trim()).filter((line) => line !== '');
   return fix.length === 0 ? { message } : { message, fix: fix.join('\n') };
 }

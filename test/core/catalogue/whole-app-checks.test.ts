@@ -38,7 +38,7 @@ function problemsIn(...entries: CatalogueEntry[]): string[] {
 
 test('two stacks do not share a state', () => {
   expect(problemsIn(state('a', 'main'), state('b', 'main'))).toEqual([
-    'b: state key "main" is also the key of a, so that each would destroy what the other made\ngive one of them another stateKey',
+    '[b] state key "main" is also the key of a, so that each would destroy what the other made\ngive one of them another stateKey',
   ]);
 });
 
@@ -48,7 +48,7 @@ test('the same key in two places is two states', () => {
 
 test('an environment has one service of a name', () => {
   expect(problemsIn(service('a/checkout', 'checkout', 'payments'), service('b/checkout', 'checkout', 'shop'))).toEqual([
-    'b/checkout: environment "prod" already has a service "checkout" (a/checkout)\ngive one of them another id',
+    '[b/checkout] environment "prod" already has a service "checkout" (a/checkout)\ngive one of them another id',
   ]);
 });
 
@@ -58,19 +58,19 @@ test('a service runs in several environments', () => {
 
 test('an environment has one TeamStack of a team', () => {
   expect(problemsIn(team('a', 'payments'), team('b', 'payments'), team('c', 'payments', 'dev'))).toEqual([
-    'b: environment "prod" already has a TeamStack of team "payments" (a)\nkeep one of them',
+    '[b] environment "prod" already has a TeamStack of team "payments" (a)\nkeep one of them',
   ]);
 });
 
 test('every one of three twins is told beside the first', () => {
   expect(
-    problemsIn(state('a', 'main'), state('b', 'main'), state('c', 'main')).map((text) => text.slice(0, 45)),
-  ).toEqual(['b: state key "main" is also the key of a, so ', 'c: state key "main" is also the key of a, so ']);
+    problemsIn(state('a', 'main'), state('b', 'main'), state('c', 'main')).map((text) => text.slice(0, 46)),
+  ).toEqual(['[b] state key "main" is also the key of a, so ', '[c] state key "main" is also the key of a, so ']);
 });
 
 test('a service needs its team’s TeamStack where the app holds the environment’s teams', () => {
   expect(problemsIn(team('t', 'payments'), service('a/checkout', 'checkout', 'payment'))).toEqual([
-    'a/checkout: owner.team "payment" has no TeamStack in environment "prod", so its namespace does not exist\n' +
+    '[a/checkout] owner.team "payment" has no TeamStack in environment "prod", so its namespace does not exist\n' +
       "add new TeamStack(app, 'payment-prod', { environment, team: 'payment' }), or correct owner.team",
   ]);
 });

@@ -102,7 +102,7 @@ test.each([
     { organization: 'a.b' },
     'organization must be the name of an HCP Terraform organisation: letters, digits, hyphens and underscores, got "a.b"',
   ],
-  [hcp, { hostname: 'https://tfe' }, 'hostname must be a host name, got "https://tfe"'],
+  [hcp, { hostname: 'https://tfe' }, 'hostname must be a host name, with a port where it has one, got "https://tfe"'],
 ])('refuses %#', (make, props, message) => {
   expect(errorOf(() => make(props)).problems.map((problem) => problem.message)).toEqual([message]);
 });

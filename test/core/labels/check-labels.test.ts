@@ -161,3 +161,12 @@ test.each([
     `${prop} must be a literal, got a token (a value known only after apply)`,
   ]);
 });
+
+test.each(['host', 'device', 'source', 'Version'])(
+  'leaves the key "%s" to Datadog, which gives it a meaning',
+  (key) => {
+    expect(problemsWith({ [key]: 'x' }).map(({ message }) => message)).toEqual([
+      `labels key "${key}" has a meaning of its own in Datadog`,
+    ]);
+  },
+);

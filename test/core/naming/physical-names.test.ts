@@ -11,7 +11,7 @@ const label = (maxLength: number): fc.Arbitrary<string> =>
 const parts = fc.tuple(label(20), label(32), label(63));
 
 test('a name that fits is its parts', () => {
-  expect(physicalName('aws_iam_role', 'acme', 'prod', 'checkout')).toBe('acme-prod-checkout');
+  expect(physicalName('aws_iam_role', 'acme', 'prod', 'checkout')).toBe('acme.prod.checkout');
 });
 
 test('a name of exactly the limit is not cut', () => {
@@ -19,23 +19,29 @@ test('a name of exactly the limit is not cut', () => {
 });
 
 test('a name that is too long is cut and ends in a hash, the same for ever', () => {
-  expect(physicalName('aws_iam_role', 'acme', 'a'.repeat(64))).toBe(`acme-${'a'.repeat(50)}-9489dc16`);
+  expect(physicalName('aws_iam_role', 'acme', 'a'.repeat(64))).toBe(`acme.${'a'.repeat(50)}.8c0b5cd7`);
 });
 
-test('is legal for IAM and never has a hyphen more before the hash, whatever the parts', () => {
+test('is legal for IAM and has no loose end before the hash, whatever the parts', () => {
   fc.assert(
     fc.property(parts, (texts) => {
       const name = physicalName('aws_iam_role', ...texts);
       expect(name).toMatch(IAM_ROLE);
-      expect(name).toMatch(LABEL);
-      if (name !== texts.join('-')) expect(name).toMatch(/[^-]-[0-9a-f]{8}$/);
+      for (const part of name.split('.')) expect(part).toMatch(LABEL);
+      if (name !== texts.join('.')) expect(name).toMatch(/[^-.]\.[0-9a-f]{8}$/);
     }),
   );
 });
 
 test('leaves out the hyphens at which it cuts', () => {
   const name = physicalName('aws_iam_role', `${'a'.repeat(50)}-----${'b'.repeat(20)}`);
-  expect(name).toMatch(/^a{50}-[0-9a-f]{8}$/);
+  expect(name).toMatch(/^a{50}\.[0-9a-f]{8}$/);
+});
+
+test('other parts that would join to the same letters are another role', () => {
+  expect(physicalName('aws_iam_role', 'acme', 'prod', 'eu-checkout')).not.toBe(
+    physicalName('aws_iam_role', 'acme', 'prod-eu', 'checkout'),
+  );
 });
 
 test('is the same from synth to synth', () => {

@@ -30,7 +30,7 @@ test('refuses a preview that was not asked for as such', () => {
   expect(problemsWith('2027.02')).toEqual([
     {
       message: 'baseline must ask for a preview as such, got "2027.02"',
-      fix: `write "2027.02-preview": it may still change and must not hold production; ${EXISTS}`,
+      fix: `write "2027.02-preview": it may still change, so keep production off it; ${EXISTS}`,
     },
   ]);
 });

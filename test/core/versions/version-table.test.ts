@@ -46,7 +46,7 @@ test('refuses a preview that was not asked for as such', () => {
   expect(problemsWith('2.0')).toEqual([
     {
       message: 'version must ask for a preview as such, got "2.0"',
-      fix: `write "2.0-preview": it may still change and must not hold production; ${EXISTS}`,
+      fix: `write "2.0-preview": it may still change, so keep production off it; ${EXISTS}`,
     },
   ]);
 });
