@@ -1,9 +1,6 @@
 import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
-import { Json } from '../golden/terraform-document';
-import { at } from '../support/json';
-import { eks, FACTS, gke, SynthesizedDocument, temporaryDirectory, TestApp } from '../support/synth';
 import {
   Environment,
   EnvironmentStack,
@@ -17,6 +14,9 @@ import {
   TeamStack,
   Tier,
 } from 'roadbed';
+import { Json } from '../golden/terraform-document';
+import { at } from '../support/json';
+import { eks, FACTS, gke, SynthesizedDocument, temporaryDirectory, TestApp } from '../support/synth';
 
 function thrownBy(build: () => unknown): string {
   try {
@@ -357,7 +357,7 @@ describe('bad input', () => {
     const test = new TestApp();
     const app = new RoadbedApp({ outdir: temporaryDirectory() });
     expect(() => new EnvironmentStack(app, 'checkout', { environment: test.environment('dev') })).toThrow(
-      'a Platform must be above it',
+      'its app must have a Platform',
     );
   });
 });

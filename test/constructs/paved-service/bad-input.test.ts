@@ -1,11 +1,10 @@
 import { TerraformStack, Token } from 'cdktf';
-import { eks, gke, temporaryDirectory, TestApp } from '../../support/synth';
-import { IMAGE, SMALLEST } from './services';
 import {
   Caller,
   Dependency,
   Duration,
   EnvironmentStack,
+  OnCall,
   PavedService,
   Percent,
   RoadbedApp,
@@ -13,6 +12,8 @@ import {
   TeamStack,
   Tier,
 } from 'roadbed';
+import { eks, gke, temporaryDirectory, TestApp } from '../../support/synth';
+import { IMAGE, SMALLEST } from './services';
 
 /** What is wrong, then what to do about it. */
 type Problem = readonly [message: string, fix?: string];
@@ -250,7 +251,7 @@ it.each<[string, object, Problem[]]>([
     [
       [
         'version must ask for a preview as such, got "2.0"',
-        `write "2.0-preview": it may still change and must not hold production; ${VERSIONS}`,
+        `write "2.0-preview": it may still change, so keep production off it; ${VERSIONS}`,
       ],
     ],
   ],
@@ -300,7 +301,7 @@ describe('the id', () => {
   });
 
   it('may be as long as the shortest of them takes', () => {
-    expect(new PavedService(newStack(), 'c'.repeat(63), SMALLEST).roleName).toMatch(/^acme-prod-c+-[0-9a-f]{8}$/);
+    expect(new PavedService(newStack(), 'c'.repeat(63), SMALLEST).roleName).toMatch(/^acme\.prod\.c+\.[0-9a-f]{8}$/);
   });
 });
 
@@ -359,10 +360,7 @@ it('needs a platform above it', () => {
   const stack = new TerraformStack(new RoadbedApp({ outdir: temporaryDirectory() }), 'checkout');
   expect(thrownBy(() => new PavedService(stack, 'checkout', SMALLEST))).toBe(
     `RoadbedError: ${whole('"checkout" has no platform', [
-      [
-        'a Platform must be above it',
-        "create one first, beside or above the stacks: new Platform(app, 'platform', { … })",
-      ],
+      ['its app must have a Platform', "create one before the first stack: new Platform(app, 'platform', { … })"],
     ])}`,
   );
 });
@@ -376,6 +374,14 @@ it("refuses labels that are too many only together with the platform's", () => {
       'a resource takes 50 times an AWS tag, and Roadbed sets 12',
     ],
   ]);
+});
+
+it('takes a mission-critical service that the platform answers for', () => {
+  const covered = new TestApp({ onCall: OnCall.slack({ page: 'platform' }) });
+  const stack = new EnvironmentStack(covered.app, 'covered', { environment: covered.environment('prod') });
+  const owner = { team: 'payments', runbook: 'https://runbooks.acme.example/checkout' };
+  const props = { ...SMALLEST, owner, tier: Tier.MISSION_CRITICAL };
+  expect(new PavedService(stack, 'checkout', props).serviceName).toBe('checkout');
 });
 
 it('says everything that is wrong with one service in one error', () => {
@@ -416,15 +422,15 @@ it('says everything that is wrong with an app as a whole in one error at synth',
   expect(thrownBy(() => shop.app.synth())).toBe(
     `RoadbedError: ${whole('The app cannot be synthesized', [
       [
-        '[platform] four: state key "one" is also the key of one, so that each would destroy what the other made',
+        '[four] state key "one" is also the key of one, so that each would destroy what the other made',
         'give one of them another stateKey',
       ],
       [
-        '[platform] two/checkout: environment "prod" already has a service "checkout" (one/checkout)',
+        '[two/checkout] environment "prod" already has a service "checkout" (one/checkout)',
         'give one of them another id',
       ],
       [
-        '[platform] three/search: owner.team "discovery" has no TeamStack in environment "prod", so its namespace does not exist',
+        '[three/search] owner.team "discovery" has no TeamStack in environment "prod", so its namespace does not exist',
         "add new TeamStack(app, 'discovery-prod', { environment, team: 'discovery' }), or correct owner.team",
       ],
     ])}`,

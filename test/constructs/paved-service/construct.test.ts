@@ -2,11 +2,19 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { TerraformElement, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
+import {
+  Environment,
+  EnvironmentStack,
+  KubernetesFacts,
+  NetworkPolicyEngine,
+  PavedService,
+  Stage,
+  TeamStack,
+} from 'roadbed';
 import { JsonObject } from '../../golden/terraform-document';
 import { at, objectAt } from '../../support/json';
-import { eks, FACTS, IRSA, SynthesizedDocument, TestApp } from '../../support/synth';
+import { eks, facts, FACTS, IRSA, SynthesizedDocument, TestApp } from '../../support/synth';
 import { buildService, FULLEST, SMALLEST, synthService } from './services';
-import { EnvironmentStack, KubernetesFacts, NetworkPolicyEngine, PavedService, Stage, TeamStack } from 'roadbed';
 
 const LABELS = {
   'app.kubernetes.io/component': 'web',
@@ -29,7 +37,7 @@ describe('what it says of itself', () => {
       serviceName: 'checkout',
       namespace: 'payments',
       url: 'http://checkout.payments.svc.cluster.local',
-      roleName: 'acme-prod-checkout',
+      roleName: 'acme.prod.checkout',
     });
   });
 
@@ -40,6 +48,16 @@ describe('what it says of itself', () => {
     expect(at(document.document, 'output.role.value')).toMatch(/^\$\{aws_iam_role\.checkout_Role_\w+\.arn\}$/);
     expect(document.resource('aws_iam_role').name).toBe(service.roleName);
   });
+});
+
+it('has a role of its own, however the names of its environment and service would join', () => {
+  const roleOf = (environment: string, service: string): string => {
+    const place = { stage: Stage.PROD, account: '333333333333', region: 'eu-west-1', cluster: 'prod', facts: facts() };
+    const test = new TestApp({ environments: [Environment.eks(environment, place)] });
+    const stack = new EnvironmentStack(test.app, 'state', { environment: test.environment(environment) });
+    return new PavedService(stack, service, SMALLEST).roleName;
+  };
+  expect(roleOf('prod', 'eu-web')).not.toBe(roleOf('prod-eu', 'web'));
 });
 
 describe('labels', () => {
@@ -71,6 +89,11 @@ describe('labels', () => {
     const platform = { environments: [eks(Stage.PROD)], labels: { product: 'all', region: 'emea' } };
     const role = synthService({ labels: { product: 'shop' } }, { platform }).resource('aws_iam_role');
     expect(role.tags).toMatchObject({ product: 'shop', region: 'emea' });
+  });
+
+  it('say who pays and how sensitive the data is, as the owner says', () => {
+    const said = { 'cost-centre': 'CC-1042', 'data-classification': 'restricted', tier: '0' };
+    expect(synthService(FULLEST).resource('aws_iam_role').tags).toMatchObject(said);
   });
 
   it('are AWS tags as well', () => {

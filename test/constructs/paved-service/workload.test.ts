@@ -1,9 +1,9 @@
-import { JsonObject } from '../../golden/terraform-document';
+import { Duration, OnCall, Owner, Percent, Stage, Tier } from 'roadbed';
+import { Json, JsonObject } from '../../golden/terraform-document';
 import { at, objectAt, objectsAt } from '../../support/json';
 import { restrictedViolations } from '../../support/pod-security';
-import { SynthesizedDocument } from '../../support/synth';
+import { eks, SynthesizedDocument } from '../../support/synth';
 import { FULLEST, IMAGE, synthService } from './services';
-import { Duration, Percent, Stage, Tier } from 'roadbed';
 
 const deploymentOf = (stack: SynthesizedDocument): JsonObject => stack.resource('kubernetes_deployment_v1');
 const podOf = (stack: SynthesizedDocument): JsonObject => objectAt(deploymentOf(stack), 'spec.template.spec');
@@ -169,6 +169,16 @@ describe('the fullest service', () => {
       'roadbed.dev/runbook': 'https://runbooks.acme.example/checkout',
       'roadbed.dev/on-call': 'pagerduty:payments-primary',
     });
+  });
+
+  it('names whom the platform calls when the owner names nobody, and the owner otherwise', () => {
+    const onCallOf = (owner: Owner): Json | undefined => {
+      const platform = { environments: [eks(Stage.PROD)], onCall: OnCall.slack({ page: 'platform' }) };
+      const deployment = deploymentOf(synthService({ owner }, { platform }));
+      return objectAt(deployment, 'metadata.annotations')['roadbed.dev/on-call'];
+    };
+    expect(onCallOf({ team: 'payments' })).toBe('slack:platform');
+    expect(onCallOf(FULLEST.owner)).toBe('pagerduty:payments-primary');
   });
 
   it('keeps that out of the pods, which a new runbook must not restart', () => {
