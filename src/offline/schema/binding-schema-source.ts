@@ -3,17 +3,12 @@ import { findGeneratedFiles, GeneratedFiles, readGeneratedCode } from './generat
 import { InstalledBinding } from './installed-binding';
 import { providerNameOf } from './provider-address';
 import { readProvider } from './read-provider';
-import { BindingKind, readType } from './read-type';
+import { BindingKind, readType, TypeIdentity } from './read-type';
 import { BlockSchema, TypeSchema } from './schema';
 import { SchemaCache } from './schema-cache';
 import { SchemaSource } from './schema-source';
 import { TypeFolders } from './type-folders';
 import { namingTheBinding, UnreadableBindingError } from './unreadable-binding';
-
-/** A type as it was read; kept in the cache. */
-interface ReadType extends TypeSchema {
-  readonly kind: BindingKind;
-}
 
 /** The schemas of one provider, read from its bindings one folder at a time. */
 export class BindingSchemaSource implements SchemaSource {
@@ -93,6 +88,6 @@ export class BindingSchemaSource implements SchemaSource {
   }
 }
 
-function asTypeSchema({ typeName, block, unknown }: ReadType): TypeSchema {
+function asTypeSchema({ typeName, block, unknown }: TypeSchema & TypeIdentity): TypeSchema {
   return { typeName, block, ...(unknown === undefined ? {} : { unknown }) };
 }

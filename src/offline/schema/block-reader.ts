@@ -1,9 +1,9 @@
 import { ClassAttribute, classAttributes, Flags } from './class-attributes';
 import { collectionOf, Collection } from './collection';
 import { ClassDeclaration, Declarations } from './declarations';
-import { describedName, structOf } from './struct-names';
 import { AttributeSchema, BlockNesting, BlockSchema, CtyType, NestedBlockSchema } from './schema';
 import { getterType, simpleType } from './simple-type';
+import { describedName, structOf } from './struct-names';
 import { SynthesizedAttribute, synthesizedAttributes } from './synthesized-attributes';
 import { UnreadableBindingError } from './unreadable-binding';
 

@@ -1,9 +1,10 @@
-import { closestName, RoadbedError } from '../../core/validation';
+import { closestName } from '../../core/validation/closest-name';
+import { RoadbedError } from '../../core/validation/roadbed-error';
 import { BindingSchemaSource } from './binding-schema-source';
 import { generatedBindings } from './generated-bindings';
 import { InstalledBinding } from './installed-binding';
 import { installedPackages } from './installed-packages';
-import { isSameProvider, providerAddress, providerNameOf } from './provider-address';
+import { isSameProvider, providerAddress, providerNameOf, publicName } from './provider-address';
 import { SchemaCache } from './schema-cache';
 import { SchemaSource } from './schema-source';
 
@@ -47,11 +48,12 @@ function all(projectDirectory: string): InstalledBinding[] {
 
 function notInstalled(projectDirectory: string, requirement: ProviderRequirement, source: string): RoadbedError {
   const name = providerNameOf(source);
-  const installed = [...new Set(all(projectDirectory).map(({ address }) => providerNameOf(address)))];
-  const nearest = closestName(name, installed);
+  const installed = all(projectDirectory).map(({ address }) => address);
+  const nearestName = closestName(name, [...new Set(installed.map(providerNameOf))]);
+  const nearest = installed.find((address) => providerNameOf(address) === nearestName);
   const version = requirement.version === undefined ? '' : ` (provider version ${requirement.version})`;
   const lines = [
-    ...(nearest === undefined ? [] : [`did you mean ${nearest}? its bindings are installed`]),
+    ...(nearest === undefined ? [] : [`did you mean ${publicName(nearest)}? its bindings are installed`]),
     `npm install @cdktf/provider-${name}${version}`,
     `or, where there is no such package: cdktf provider add ${source}, then cdktf get`,
   ];

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFile, namesIn } from './folder';
 import { UnreadableBindingError } from './unreadable-binding';
 
 const SOURCE_MAP = '//# sourceMappingURL=data:application/json';
@@ -13,14 +14,13 @@ export interface GeneratedFiles {
 
 /** Finds the files of a folder that `cdktf get` wrote, compiled (`.js`) or not (`.ts`); undefined when there are none. */
 export function findGeneratedFiles(folder: string): GeneratedFiles | undefined {
-  const index = fileIn(folder, 'index');
+  const index = ['index.js', 'index.ts'].map((name) => join(folder, name)).find(isFile);
   if (index === undefined) return undefined;
   const structs = join(folder, 'index-structs');
   const paths = [
-    index.path,
+    index,
     ...namesIn(structs)
       .filter((name) => /^structs\d+\.(js|ts)$/.test(name))
-      .sort()
       .map((name) => join(structs, name)),
   ];
   return { paths, stamp: paths.map(stampOf).join() };
@@ -49,16 +49,6 @@ function sourcesContent(path: string, base64: string): string | undefined {
   } catch {
     throw new UnreadableBindingError(`the source map of ${path} is broken`);
   }
-}
-
-function fileIn(folder: string, name: string): { path: string } | undefined {
-  return ['.js', '.ts']
-    .map((ending) => ({ path: join(folder, `${name}${ending}`) }))
-    .find(({ path }) => statSync(path, { throwIfNoEntry: false })?.isFile());
-}
-
-function namesIn(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
 }
 
 function stampOf(path: string): string {

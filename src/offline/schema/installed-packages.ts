@@ -1,27 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isObject, jsonObjectIn, namesIn } from './folder';
 import { InstalledBinding } from './installed-binding';
 import { providerAddress } from './provider-address';
 
 const SCOPES = ['@cdktf', '@cdktn'];
-
-interface PackageJson {
-  readonly name?: unknown;
-  readonly version?: unknown;
-  readonly dependencies?: unknown;
-  readonly devDependencies?: unknown;
-  readonly peerDependencies?: unknown;
-  /** What prebuilt bindings say of themselves. */
-  readonly cdktf?: { readonly provider?: { readonly name?: unknown; readonly version?: unknown } };
-  readonly cdktn?: PackageJson['cdktf'];
-}
 
 /** Prebuilt bindings that code in the directory can load: nearest first, the engine's own scopes before other packages. */
 export function* installedPackages(projectDirectory: string): Generator<InstalledBinding> {
   const folders = nodeModulesUpwardsOf(projectDirectory);
   for (const folder of folders) {
     for (const scope of SCOPES) {
-      const names = listing(join(folder, scope)).filter((name) => name.startsWith('provider-'));
+      const names = namesIn(join(folder, scope)).filter((name) => name.startsWith('provider-'));
       for (const name of names) yield* bindingIn(join(folder, scope, name));
     }
   }
@@ -30,10 +19,12 @@ export function* installedPackages(projectDirectory: string): Generator<Installe
   }
 }
 
+/** Prebuilt bindings say in their package.json which provider they are of: `cdktf.provider.{name,version}`. */
 function* bindingIn(folder: string): Generator<InstalledBinding> {
-  const description = packageJsonIn(folder);
-  const provider = (description?.cdktf ?? description?.cdktn)?.provider;
-  if (typeof provider?.name !== 'string' || typeof provider.version !== 'string') return;
+  const description = jsonObjectIn(join(folder, 'package.json'));
+  const said = description?.cdktf ?? description?.cdktn;
+  const provider = isObject(said) ? said.provider : undefined;
+  if (!isObject(provider) || typeof provider.name !== 'string' || typeof provider.version !== 'string') return;
   yield {
     address: providerAddress(provider.name),
     version: provider.version,
@@ -44,33 +35,12 @@ function* bindingIn(folder: string): Generator<InstalledBinding> {
 
 /** Companies publish bindings of their own under their own names; those are dependencies of the project. */
 function dependenciesOf(directory: string): string[] {
-  const description = packageJsonIn(directory);
+  const description = jsonObjectIn(join(directory, 'package.json'));
   const kinds = [description?.dependencies, description?.devDependencies, description?.peerDependencies];
-  return kinds.flatMap((kind) => (typeof kind === 'object' && kind !== null ? Object.keys(kind) : []));
+  return kinds.flatMap((kind) => (isObject(kind) ? Object.keys(kind) : []));
 }
 
 function nodeModulesUpwardsOf(directory: string): string[] {
-  const folders: string[] = [];
-  for (let at = resolve(directory); ; at = dirname(at)) {
-    const folder = join(at, 'node_modules');
-    if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) folders.push(folder);
-    if (at === dirname(at)) return folders;
-  }
-}
-
-function packageJsonIn(folder: string): PackageJson | undefined {
-  try {
-    const parsed: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function listing(folder: string): string[] {
-  try {
-    return readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
+  const above = (at: string): string[] => (at === dirname(at) ? [at] : [at, ...above(dirname(at))]);
+  return above(resolve(directory)).map((at) => join(at, 'node_modules'));
 }

@@ -15,15 +15,17 @@ export function providerAddress(source: string): string {
 
 /** True when both sources name the same provider, whichever public registry serves it. */
 export function isSameProvider(one: string, other: string): boolean {
-  return withoutPublicHost(providerAddress(one)) === withoutPublicHost(providerAddress(other));
+  return publicName(one) === publicName(other);
+}
+
+/** A provider source without the host that goes without saying: `hashicorp/aws`. */
+export function publicName(source: string): string {
+  const address = providerAddress(source);
+  const host = PUBLIC_REGISTRIES.find((each) => address.startsWith(`${each}/`));
+  return host === undefined ? address : address.slice(host.length + 1);
 }
 
 /** The last part of a provider source: `kubernetes`. */
 export function providerNameOf(source: string): string {
   return source.toLowerCase().slice(source.lastIndexOf('/') + 1);
-}
-
-function withoutPublicHost(address: string): string {
-  const host = PUBLIC_REGISTRIES.find((each) => address.startsWith(`${each}/`));
-  return host === undefined ? address : address.slice(host.length + 1);
 }

@@ -6,30 +6,35 @@ import { UnreadableBindingError } from './unreadable-binding';
 /** What a folder of a binding holds. */
 export type BindingKind = 'resource' | 'data source';
 
+const TYPE_NAME = /tfResourceType = "([^"]+)"/;
+
 const BASES: Readonly<Record<string, BindingKind>> = {
   TerraformResource: 'resource',
   TerraformDataSource: 'data source',
 };
 
-/** The type that generated code is of, read without the rest: what `tfResourceType` says. */
-export function typeNameIn(code: string): string | undefined {
-  return /tfResourceType = "([^"]+)"/.exec(code)?.[1];
+/** What generated code is of. */
+export interface TypeIdentity {
+  readonly kind: BindingKind;
+  readonly typeName: string;
+}
+
+/** What generated code is of, told without reading the rest; undefined for anything but a resource or data source. */
+export function typeIdentity(code: string): TypeIdentity | undefined {
+  const base = /^export class \w+ extends (?:cdktf|cdktn)\.(TerraformResource|TerraformDataSource) \{/m.exec(code)?.[1];
+  const typeName = TYPE_NAME.exec(code)?.[1];
+  return base === undefined || typeName === undefined ? undefined : { kind: BASES[base] ?? 'resource', typeName };
 }
 
 /** Reads the schema of a resource or data source from its generated TypeScript. */
-export function readType(code: string): TypeSchema & { readonly kind: BindingKind } {
+export function readType(code: string): TypeSchema & TypeIdentity {
   const declarations = new Declarations(code);
   const top = declarations.classOfBase(...Object.keys(BASES));
   if (top === undefined) throw new UnreadableBindingError('no class of a resource or data source');
-  const typeName = typeNameIn(top.body);
+  const typeName = TYPE_NAME.exec(top.body)?.[1];
   if (typeName === undefined) throw new UnreadableBindingError(`${top.name} does not say its tfResourceType`);
   const { block, unknown } = readBlock(declarations, top.name);
-  return {
-    kind: BASES[top.base] ?? 'resource',
-    typeName,
-    block,
-    ...(unknown.length > 0 ? { unknown } : {}),
-  };
+  return { kind: BASES[top.base] ?? 'resource', typeName, block, ...(unknown.length > 0 ? { unknown } : {}) };
 }
 
 /**

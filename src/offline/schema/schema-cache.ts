@@ -45,8 +45,16 @@ export class SchemaCache {
       writeFileSync(beside, `${digest(json)}\n${json}`);
       renameSync(beside, path);
     } catch {
-      rmSync(beside, { force: true });
+      remove(beside);
     }
+  }
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // what could not be written cannot be removed either
   }
 }
 

@@ -1,9 +1,12 @@
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldersIn } from './folder';
 import { findGeneratedFiles, readGeneratedCode } from './generated-code';
-import { BindingKind, typeNameIn } from './read-type';
+import { BindingKind, typeIdentity, TypeIdentity } from './read-type';
 
 const PROVIDER_FOLDER = 'provider';
+
+/** A provider with this few types may name them freely, and reading what each folder says of itself takes no time. */
+const FEW = 64;
 
 /** Names that the generator may not use as a namespace; it adds `-resource` to them. */
 const RESERVED =
@@ -23,9 +26,9 @@ export class TypeFolders {
     private readonly folder: string,
     providerName: string,
   ) {
-    this.names = new Set(namesIn(folder));
+    this.names = new Set(foldersIn(folder).filter((name) => name !== PROVIDER_FOLDER));
     const sample = [...this.names].find((name) => !name.startsWith('data-') && !name.startsWith('ephemeral-'));
-    const sampled = sample === undefined ? undefined : this.typeIn(sample);
+    const sampled = sample === undefined ? undefined : this.saidBy(sample)?.typeName;
     const isWhole = sample !== undefined && sampled !== undefined && kebab(sampled) === sample;
     const ownPrefix = kebab(providerName);
     this.prefix = isWhole ? undefined : ownPrefix;
@@ -40,6 +43,15 @@ export class TypeFolders {
   }
 
   public typesOf(kind: BindingKind): string[] {
+    if (this.names.size > FEW) return this.namedTypesOf(kind);
+    return [...this.names]
+      .flatMap((name) => this.saidBy(name) ?? [])
+      .filter((said) => said.kind === kind)
+      .map(({ typeName }) => typeName)
+      .sort();
+  }
+
+  private namedTypesOf(kind: BindingKind): string[] {
     return [...this.names]
       .filter((name) => !name.startsWith(`ephemeral-${this.dataPrefix}-`))
       .filter((name) => this.isData(name) === (kind === 'data source'))
@@ -66,18 +78,10 @@ export class TypeFolders {
     return (this.prefix === undefined ? short : `${this.prefix}-${short}`).replace(/-/g, '_');
   }
 
-  private typeIn(name: string): string | undefined {
+  private saidBy(name: string): TypeIdentity | undefined {
     const files = findGeneratedFiles(join(this.folder, name));
-    return files === undefined ? undefined : typeNameIn(readGeneratedCode(files));
+    return files === undefined ? undefined : typeIdentity(readGeneratedCode(files));
   }
-}
-
-function namesIn(folder: string): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== PROVIDER_FOLDER)
-    .map(({ name }) => name)
-    .sort();
 }
 
 function kebab(typeName: string): string {

@@ -1,4 +1,4 @@
-import { RoadbedError } from '../../core/validation';
+import { RoadbedError } from '../../core/validation/roadbed-error';
 
 /** What is wrong with a binding, found while its code is read; named by `RoadbedError` once its origin is known. */
 export class UnreadableBindingError extends Error {
