@@ -21,7 +21,7 @@ export function linkTeamToServices(teamStack: TerraformStack, environment: strin
   }
 }
 
-/** A service may also stand in the TeamStack itself, whose resources Terraform orders by their references. */
+/** A service may stand in the TeamStack itself, and a stack that waits for itself would never be applied. */
 function order(stack: TerraformStack, teamStack: TerraformStack): void {
   if (stack !== teamStack) stack.addDependency(teamStack);
 }

@@ -182,7 +182,9 @@ describe('beside and below other constructs', () => {
     const test = new TestApp();
     const stack = new TeamStack(test.app, 'payments-prod', { environment: test.environment('prod'), team: 'payments' });
     new PavedService(stack, 'checkout', SMALLEST);
-    expect(test.synth().stack('payments-prod').has('kubernetes_deployment_v1')).toBe(true);
+    const synthesized = test.synth();
+    expect(synthesized.stack('payments-prod').has('kubernetes_deployment_v1')).toBe(true);
+    expect(synthesized.manifest('payments-prod').dependencies).toEqual([]);
   });
 
   it.each(['aws', 'kubernetes', 'cluster', 'cluster-token'])(
