@@ -389,5 +389,6 @@ describe('the stack of a service comes after the TeamStack of its team', () => {
 
   it('and after no other', () => {
     expect(dependenciesAfter(makeTeam, makeService('payments', 'dev'))).toEqual([]);
+    expect(dependenciesAfter(makeService('payments', 'dev'), makeTeam)).toEqual([]);
   });
 });
