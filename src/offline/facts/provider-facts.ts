@@ -1,0 +1,51 @@
+/** A default; an object where the argument is a map. */
+export type DefaultValue = string | number | boolean | Readonly<Record<string, string | number | boolean>>;
+
+/** What a provider's code declares of a type's arguments, beyond its schema. Paths are dotted, without indexes. */
+export interface TypeFacts {
+  /** A change here replaces the resource. */
+  readonly forceNew?: readonly string[];
+  readonly conflictsWith?: Readonly<Record<string, readonly string[]>>;
+  readonly exactlyOneOf?: readonly (readonly string[])[];
+  readonly atLeastOneOf?: readonly (readonly string[])[];
+  readonly requiredWith?: Readonly<Record<string, readonly string[]>>;
+  readonly default?: Readonly<Record<string, DefaultValue>>;
+  /** Allowed values. */
+  readonly oneOf?: Readonly<Record<string, readonly (string | number)[]>>;
+  /** Paths of `oneOf` whose values are compared without case. */
+  readonly ignoreCase?: readonly string[];
+  /** Inclusive bounds of numbers. */
+  readonly range?: Readonly<Record<string, readonly [number | null, number | null]>>;
+  /** Exclusive lower bounds of numbers. */
+  readonly greaterThan?: Readonly<Record<string, number>>;
+  /** Inclusive bounds of a string's length in bytes, as the plugin SDK counts it. */
+  readonly length?: Readonly<Record<string, readonly [number | null, number | null]>>;
+  readonly minItems?: Readonly<Record<string, number>>;
+  readonly maxItems?: Readonly<Record<string, number>>;
+  readonly format?: Readonly<Record<string, string>>;
+  readonly schemaVersion?: number;
+  /** Paths where the bindings mislead about block or attribute. */
+  readonly attributeNotBlock?: readonly string[];
+  readonly blockNotAttribute?: readonly string[];
+}
+
+/** The facts of one provider at one version. */
+export interface ProviderFacts {
+  /** Such as `hashicorp/aws`. */
+  readonly source: string;
+  /** Version of the provider that the facts describe. */
+  readonly version: string;
+  /**
+   * True where the facts are of an older version than the bindings: allowed values and ranges may have widened since, so
+   * a value outside them is unknown, not refused.
+   */
+  readonly mayHaveWidened?: boolean;
+  readonly resources: Readonly<Record<string, TypeFacts>>;
+  /** Facts of the bindings' own version, each with its source: they come before those above, and they do refuse. */
+  readonly additions?: Readonly<Record<string, SourcedTypeFacts>>;
+}
+
+/** Facts of a type, and where they were read. */
+export interface SourcedTypeFacts extends TypeFacts {
+  readonly source?: string;
+}

@@ -1,0 +1,31 @@
+import { AttributePath } from './attribute-path';
+import { CtyObject, CtyValue, isDynamic, isObject, isWhollyKnown, sameValue, UNKNOWN } from './cty-value';
+
+/** The type whose argument is any Kubernetes object; only a cluster knows its schema. */
+export const MANIFEST_TYPE = 'kubernetes_manifest';
+
+export const MANIFEST_NOTE =
+  'kubernetes_manifest: planned as the object it is given; no cluster was asked whether it fits';
+
+/** A planned manifest: the object will be what the configuration gives. */
+export function planManifest(planned: CtyObject): CtyObject {
+  const manifest = planned.manifest ?? null;
+  return { ...planned, object: isWhollyKnown(manifest) ? manifest : UNKNOWN };
+}
+
+/** A manifest of another kind, name or namespace is another object. */
+export function manifestReplacement(prior: CtyObject, planned: CtyObject): AttributePath[] {
+  const same = ['apiVersion', 'kind', 'metadata.name', 'metadata.namespace'].every((name) =>
+    sameValue(partOf(prior.manifest, name), partOf(planned.manifest, name)),
+  );
+  return same ? [] : [[{ attribute: 'manifest' }]];
+}
+
+function partOf(manifest: CtyValue | undefined, name: string): CtyValue {
+  let current: CtyValue = isDynamic(manifest) ? manifest.value : null;
+  for (const part of name.split('.')) {
+    if (isDynamic(current)) current = current.value;
+    current = isObject(current) ? (current[part] ?? null) : null;
+  }
+  return current;
+}

@@ -1,0 +1,58 @@
+import { AttributePath } from './attribute-path';
+import { CtyObject, isObject } from './cty-value';
+import { MANIFEST_TYPE, manifestReplacement, planManifest } from './kubernetes-manifest';
+import { planChange } from './plan-change';
+import { withProviderSettings } from './provider-settings';
+import { replacementPaths } from './replacement';
+import { ServedType } from './served-type';
+import { decodeValue, encodeValue } from './value-codec';
+
+/** A change as Terraform asks for it, on the wire. */
+export interface AskedChange {
+  readonly prior: Uint8Array;
+  readonly proposed: Uint8Array;
+  readonly config: Uint8Array;
+  /** What the stand-in noted about the resource when it was imported. */
+  readonly private?: Uint8Array;
+}
+
+export interface Plan {
+  readonly planned: Uint8Array;
+  readonly requiresReplace: readonly AttributePath[];
+  readonly legacy: boolean;
+  readonly imported: boolean;
+}
+
+/** What an imported resource carries until it is first applied: nothing of it but the id was read. */
+export const IMPORTED = Buffer.from(JSON.stringify({ 'roadbed-standin': 'imported' }));
+
+/** Plans a create, an update or a destroy of one resource. */
+export function planResource(served: ServedType, asked: AskedChange, provider: string, settings: CtyObject): Plan {
+  const [prior, proposed, config] = [asked.prior, asked.proposed, asked.config].map((each) =>
+    decodeValue(served.type, each),
+  );
+  const imported = asked.private !== undefined && IMPORTED.equals(asked.private);
+  if (!isObject(proposed) || !isObject(config)) {
+    return { planned: asked.proposed, requiresReplace: [], legacy: false, imported: false };
+  }
+  const { block, facts, forceNew, typeName } = served;
+  const past = isObject(prior) ? prior : null;
+  const change = planChange({ block, prior: past, proposed, config, imported, ...(facts ? { facts } : {}) });
+  if (!isObject(change.state)) throw new Error(`no plan for ${typeName}`);
+  const settled = withProviderSettings(provider, block, change.state, config, settings);
+  const planned = typeName === MANIFEST_TYPE ? planManifest(settled) : settled;
+  const paths = past === null ? [] : replacementOf(served, past, planned, imported, forceNew);
+  return { planned: encodeValue(served.type, planned), requiresReplace: paths, legacy: change.legacy, imported };
+}
+
+function replacementOf(
+  { block, typeName }: ServedType,
+  prior: CtyObject,
+  planned: CtyObject,
+  imported: boolean,
+  forceNew: ReadonlySet<string>,
+): readonly AttributePath[] {
+  if (imported) return [];
+  if (typeName === MANIFEST_TYPE) return manifestReplacement(prior, planned);
+  return replacementPaths(block, prior, planned, forceNew);
+}

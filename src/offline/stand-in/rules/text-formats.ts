@@ -1,0 +1,78 @@
+import { isIP, isIPv4 } from 'node:net';
+
+/** What a format wants, in words that follow "must be ", and whether a text has it. */
+export interface TextFormat {
+  readonly words: string;
+  readonly test: (text: string) => boolean;
+}
+
+const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+// apimachinery's ParseQuantity: a decimal, then a binary, decimal or exponent suffix.
+const QUANTITY = /^[+-]?(\d+\.?\d*|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/;
+const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d([.,]\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+// The AWS provider's verify.ValidARN: partition, region and account each have a form.
+const ARN =
+  /^arn:aws(-[a-z]+)*:[^:]*:([a-z]{2,4}(-[a-z]+)+-\d{1,2})?:(aws|aws-managed|third-party|aws-marketplace|\d{12}|cw.{10})?:.+$/s;
+
+/** The formats that occur in facts. A format that is not here is not checked. */
+export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = {
+  // A generated name is a prefix, so the SDK allows it to end in a dash (apimachinery's NameIsDNSLabel with prefix).
+  'dns1123-label': {
+    words: 'lower-case letters, digits and dashes, 63 at most, starting and ending with a letter or digit',
+    test: (text) => text.length <= 63 && LABEL.test(text),
+  },
+  'dns1123-label-prefix': {
+    words: 'lower-case letters, digits and dashes, 63 at most, starting with a letter or digit',
+    test: (text) => text.length <= 63 && LABEL.test(text.length > 1 ? text.replace(/.-$/, 'a') : text),
+  },
+  'dns1123-subdomain': {
+    words:
+      'lower-case letters, digits, dashes and dots, 253 at most, each part starting and ending with a letter or digit',
+    test: (text) => text.length <= 253 && text.split('.').every((part) => LABEL.test(part)),
+  },
+  'kubernetes-quantity': { words: 'a quantity such as 500m or 1Gi', test: (text) => QUANTITY.test(text) },
+  'octal-mode': {
+    words: 'a mode in octal from 0000 to 0777',
+    test: (text) => /^0[0-7]*$/.test(text) && parseInt(text, 8) <= 0o777,
+  },
+  ip: { words: 'an IP address', test: isAddress },
+  cidr: { words: 'a CIDR block such as 10.0.0.0/16', test: isCidr },
+  json: { words: 'valid JSON', test: (text) => text === '' || isJson(text) },
+  rfc3339: { words: 'a time such as 2006-01-02T15:04:05Z', test: isTime },
+  arn: {
+    words: 'an ARN (arn:partition:service:region:account:resource)',
+    test: (text) => text === '' || ARN.test(text),
+  },
+  'google-iam-member': {
+    words: 'an IAM member such as user:jane@example.com, and none that is deleted',
+    test: (text) =>
+      !text.startsWith('deleted') &&
+      /.+:.+|projectOwners|projectReaders|projectWriters|allUsers|allAuthenticatedUsers/.test(text),
+  },
+};
+
+function isAddress(text: string): boolean {
+  return isIP(text) !== 0 && !text.includes('%');
+}
+
+function isCidr(text: string): boolean {
+  const [address, bits, ...more] = text.split('/');
+  if (address === undefined || bits === undefined || more.length > 0 || !isAddress(address)) return false;
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= (isIPv4(address) ? 32 : 128);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isTime(text: string): boolean {
+  const [, year, month, day] = RFC3339.exec(text) ?? [];
+  if (year === undefined) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
