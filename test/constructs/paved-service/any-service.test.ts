@@ -1,10 +1,4 @@
 import fc from 'fast-check';
-import { JsonObject } from '../../golden/terraform-document';
-import { at, objectAt, objectsAt, stringsIn } from '../../support/json';
-import { illegalLabels } from '../../support/legal-labels';
-import { restrictedViolations } from '../../support/pod-security';
-import { FACTS, IRSA, SynthesizedDocument } from '../../support/synth';
-import { IMAGE, synthService } from './services';
 import {
   Caller,
   Cpu,
@@ -18,6 +12,12 @@ import {
   Stage,
   Tier,
 } from 'roadbed';
+import { JsonObject } from '../../golden/terraform-document';
+import { at, objectAt, objectsAt, stringsIn } from '../../support/json';
+import { illegalLabels } from '../../support/legal-labels';
+import { restrictedViolations } from '../../support/pod-security';
+import { FACTS, IRSA, SynthesizedDocument } from '../../support/synth';
+import { IMAGE, synthService } from './services';
 
 const RUNS = 25;
 

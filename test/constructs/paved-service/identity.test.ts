@@ -1,8 +1,8 @@
+import { EksWorkloadIdentity, Environment, Stage } from 'roadbed';
 import { JsonObject } from '../../golden/terraform-document';
 import { at } from '../../support/json';
 import { facts, FACTS, IRSA, SynthesizedDocument } from '../../support/synth';
 import { buildService, synthService } from './services';
-import { EksWorkloadIdentity, Environment, Stage } from 'roadbed';
 
 const trustOf = (stack: SynthesizedDocument): unknown =>
   JSON.parse(String(stack.resource('aws_iam_role').assume_role_policy));

@@ -1,4 +1,3 @@
-import { eks, FACTS, SynthesizedDocument, TestApp } from '../../support/synth';
 import {
   Caller,
   Cpu,
@@ -16,6 +15,7 @@ import {
   Stage,
   Tier,
 } from 'roadbed';
+import { eks, FACTS, SynthesizedDocument, TestApp } from '../../support/synth';
 
 export const IMAGE = `registry.acme.example/shop/checkout@sha256:${'0123456789abcdef'.repeat(4)}`;
 

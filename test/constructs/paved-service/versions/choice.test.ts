@@ -1,10 +1,10 @@
+import { EnvironmentStack, PavedService, Stage, TeamStack } from 'roadbed';
 import { Problems } from '../../../../src/core/validation';
 import { VersionTable } from '../../../../src/core/versions';
 import { Json, JsonObject } from '../../../golden/terraform-document';
 import { at } from '../../../support/json';
 import { eks, FACTS, SynthesizedDocument, TestApp } from '../../../support/synth';
 import { FULLEST, SMALLEST, synthService } from '../services';
-import { EnvironmentStack, PavedService, Stage, TeamStack } from 'roadbed';
 
 const PREVIEW = '2027.02-preview';
 const onBaseline = (baseline: string): { environments: ReturnType<typeof eks>[]; baseline: string } => ({
