@@ -16,7 +16,7 @@ export class BindingSchemaSource implements SchemaSource {
   public readonly version: string;
   public readonly origin: string;
   private readonly folder: string;
-  private typeFolders: TypeFolders | undefined;
+  private readonly folders: TypeFolders;
   private providerBlock: BlockSchema | undefined;
   private readonly types = new Map<string, TypeSchema | undefined>();
 
@@ -28,6 +28,7 @@ export class BindingSchemaSource implements SchemaSource {
     this.version = binding.version;
     this.origin = binding.origin;
     this.folder = binding.folder;
+    this.folders = new TypeFolders(binding.folder, providerNameOf(binding.address));
   }
 
   public provider(): BlockSchema {
@@ -44,11 +45,11 @@ export class BindingSchemaSource implements SchemaSource {
   }
 
   public resourceTypes(): readonly string[] {
-    return this.folders().typesOf('resource');
+    return this.folders.typesOf('resource');
   }
 
   public dataSourceTypes(): readonly string[] {
-    return this.folders().typesOf('data source');
+    return this.folders.typesOf('data source');
   }
 
   private type(kind: BindingKind, typeName: string): TypeSchema | undefined {
@@ -58,7 +59,7 @@ export class BindingSchemaSource implements SchemaSource {
   }
 
   private findType(kind: BindingKind, typeName: string): TypeSchema | undefined {
-    for (const folder of this.folders().foldersOf(kind, typeName)) {
+    for (const folder of this.folders.foldersOf(kind, typeName)) {
       const found = this.read(folder, (code) => readType(code));
       if (found.kind === kind && found.typeName === typeName) return asTypeSchema(found);
     }
@@ -78,13 +79,9 @@ export class BindingSchemaSource implements SchemaSource {
     });
   }
 
+  /** A package is known by its name and version, wherever it lies; generated bindings only by where they lie. */
   private cacheKey(name: string, { stamp }: GeneratedFiles): string[] {
     return [this.origin.startsWith('@') ? this.origin : this.folder, this.version, name, stamp];
-  }
-
-  private folders(): TypeFolders {
-    this.typeFolders ??= new TypeFolders(this.folder, providerNameOf(this.address));
-    return this.typeFolders;
   }
 }
 

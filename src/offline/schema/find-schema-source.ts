@@ -37,11 +37,6 @@ export function findSchemaSource(
   return new BindingSchemaSource(binding, cache);
 }
 
-/** Every binding that code in the project can load. */
-export function installedBindings(projectDirectory: string): readonly InstalledBinding[] {
-  return all(projectDirectory);
-}
-
 function all(projectDirectory: string): InstalledBinding[] {
   return [...generatedBindings(projectDirectory), ...installedPackages(projectDirectory)];
 }

@@ -27,6 +27,14 @@ export function isFile(path: string): boolean {
   }
 }
 
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 /** The JSON object in a file; undefined where there is none. */
 export function jsonObjectIn(path: string): Readonly<Record<string, unknown>> | undefined {
   try {

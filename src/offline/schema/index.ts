@@ -1,6 +1,5 @@
 export * from './apply-facts';
 export * from './find-schema-source';
-export type { InstalledBinding } from './installed-binding';
 export { isSameProvider, providerAddress } from './provider-address';
 export * from './schema';
 export * from './schema-cache';

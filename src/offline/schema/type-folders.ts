@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { foldersIn } from './folder';
+import { foldersIn, isFolder } from './folder';
 import { findGeneratedFiles, readGeneratedCode } from './generated-code';
 import { BindingKind, typeIdentity, TypeIdentity } from './read-type';
 
@@ -17,71 +17,78 @@ const RESERVED =
  * `data-aws-ami` the data source `aws_ami`. What a folder holds is verified when it is read.
  */
 export class TypeFolders {
-  private readonly names: ReadonlySet<string>;
-  /** What type names begin with; undefined when folders are named by the whole type. */
-  private readonly prefix: string | undefined;
-  private readonly dataPrefix: string;
+  private readonly ownPrefix: string;
+  private listed: Listing | undefined;
 
   constructor(
     private readonly folder: string,
     providerName: string,
   ) {
-    this.names = new Set(foldersIn(folder).filter((name) => name !== PROVIDER_FOLDER));
-    const sample = [...this.names].find((name) => !name.startsWith('data-') && !name.startsWith('ephemeral-'));
-    const sampled = sample === undefined ? undefined : this.saidBy(sample)?.typeName;
-    const isWhole = sample !== undefined && sampled !== undefined && kebab(sampled) === sample;
-    const ownPrefix = kebab(providerName);
-    this.prefix = isWhole ? undefined : ownPrefix;
-    this.dataPrefix = isWhole ? (sampled.split('_')[0] ?? ownPrefix) : ownPrefix;
+    this.ownPrefix = kebab(providerName);
   }
 
   /** The folders that may hold a type, likeliest first. */
   public foldersOf(kind: BindingKind, typeName: string): string[] {
+    if (!/^[\w-]+$/.test(typeName)) return [];
     const whole = kebab(typeName);
     const candidates = kind === 'data source' ? [`data-${whole}`] : this.resourceFolders(whole);
-    return candidates.filter((name) => this.names.has(name)).map((name) => join(this.folder, name));
+    return candidates.map((name) => join(this.folder, name)).filter(isFolder);
   }
 
   public typesOf(kind: BindingKind): string[] {
-    if (this.names.size > FEW) return this.namedTypesOf(kind);
-    return [...this.names]
+    const listing = this.listing();
+    if (listing.names.length > FEW) return namedTypes(listing, kind);
+    return listing.names
       .flatMap((name) => this.saidBy(name) ?? [])
       .filter((said) => said.kind === kind)
       .map(({ typeName }) => typeName)
       .sort();
   }
 
-  private namedTypesOf(kind: BindingKind): string[] {
-    return [...this.names]
-      .filter((name) => !name.startsWith(`ephemeral-${this.dataPrefix}-`))
-      .filter((name) => this.isData(name) === (kind === 'data source'))
-      .map((name) => this.typeNamed(name))
-      .sort();
-  }
-
   private resourceFolders(whole: string): string[] {
-    const start = `${this.prefix}-`;
-    const short = this.prefix !== undefined && whole.startsWith(start) ? whole.slice(start.length) : whole;
+    const start = `${this.ownPrefix}-`;
+    const short = whole.startsWith(start) ? whole.slice(start.length) : whole;
     return [...(RESERVED.test(short) ? [] : [short]), `${short}-resource`, ...(short === whole ? [] : [whole])];
   }
 
-  private isData(name: string): boolean {
-    return name === `data-${this.dataPrefix}` || name.startsWith(`data-${this.dataPrefix}-`);
-  }
-
-  private typeNamed(name: string): string {
-    if (this.isData(name)) return name.slice('data-'.length).replace(/-/g, '_');
-    const short =
-      name.endsWith('-resource') && RESERVED.test(name.slice(0, -'-resource'.length))
-        ? name.slice(0, -'-resource'.length)
-        : name;
-    return (this.prefix === undefined ? short : `${this.prefix}-${short}`).replace(/-/g, '_');
+  /** One folder is read to see whether all are named by the whole type, as those of google-beta are. */
+  private listing(): Listing {
+    if (this.listed !== undefined) return this.listed;
+    const names = foldersIn(this.folder).filter((name) => name !== PROVIDER_FOLDER);
+    const sample = names.find((name) => !name.startsWith('data-') && !name.startsWith('ephemeral-'));
+    const typeName = sample === undefined ? undefined : this.saidBy(sample)?.typeName;
+    const isWhole = typeName !== undefined && kebab(typeName) === sample;
+    this.listed = isWhole
+      ? { names, dataPrefix: typeName.split('_')[0] ?? '', prefix: '' }
+      : { names, dataPrefix: this.ownPrefix, prefix: `${this.ownPrefix}-` };
+    return this.listed;
   }
 
   private saidBy(name: string): TypeIdentity | undefined {
     const files = findGeneratedFiles(join(this.folder, name));
     return files === undefined ? undefined : typeIdentity(readGeneratedCode(files));
   }
+}
+
+/** The folders of a binding, and what types begin with there. */
+interface Listing {
+  readonly names: readonly string[];
+  /** Of resources; empty when folders are named by the whole type. */
+  readonly prefix: string;
+  readonly dataPrefix: string;
+}
+
+function namedTypes({ names, prefix, dataPrefix }: Listing, kind: BindingKind): string[] {
+  const isData = (name: string) => name === `data-${dataPrefix}` || name.startsWith(`data-${dataPrefix}-`);
+  return names
+    .filter((name) => !name.startsWith(`ephemeral-${dataPrefix}-`) && isData(name) === (kind === 'data source'))
+    .map((name) => (isData(name) ? name.slice('data-'.length) : `${prefix}${withoutEscape(name)}`).replace(/-/g, '_'))
+    .sort();
+}
+
+function withoutEscape(name: string): string {
+  const short = name.replace(/-resource$/, '');
+  return RESERVED.test(short) ? short : name;
 }
 
 function kebab(typeName: string): string {
