@@ -25,7 +25,8 @@ function applyToBlock(block: BlockSchema, facts: TypeFacts, path: readonly strin
 function withCounts(nested: NestedBlockSchema, facts: TypeFacts, path: readonly string[]): NestedBlockSchema {
   if (nested.nesting === 'single') return nested;
   const key = path.join('.');
-  const minItems = facts.minItems?.[key] ?? nested.minItems;
+  // The plugin SDK leaves the least number of an optional block out of the schema, and checks it itself when one is given.
+  const minItems = nested.minItems === undefined ? undefined : (facts.minItems?.[key] ?? nested.minItems);
   const maxItems = facts.maxItems?.[key] ?? nested.maxItems;
   return { ...nested, ...(minItems ? { minItems } : {}), ...(maxItems ? { maxItems } : {}) };
 }

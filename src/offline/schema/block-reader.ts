@@ -1,4 +1,4 @@
-import { ClassAttribute, classAttributes, Flags } from './class-attributes';
+import { ClassAttribute, classAttributes, Flags, flagsSaid } from './class-attributes';
 import { collectionOf, Collection } from './collection';
 import { ClassDeclaration, Declarations } from './declarations';
 import { AttributeSchema, BlockNesting, BlockSchema, CtyType, NestedBlockSchema } from './schema';
@@ -85,7 +85,7 @@ export class BlockReader {
     }
     const object: CtyType = ['object', mapValues(parts.attributes, ({ type }) => type)];
     const type = [...nesting].reverse().reduce<CtyType>((of, how) => (how === 'single' ? of : [how, of]), object);
-    const schema = { type, ...said(attribute.flags) };
+    const schema = { type, ...flagsSaid(attribute.flags) };
     if (nesting.length > 1 || !this.isNested(attribute.flags, item, parts)) return schema;
     return { ...schema, nested: { nesting: nesting[0] ?? 'single', attributes: parts.attributes } };
   }
@@ -103,12 +103,12 @@ export class BlockReader {
     if (found === undefined || !isSameType(found.type, synthesis?.type))
       return this.unknownAttribute(attribute.flags, place);
     if (found.isOpen) this.open.push(place.path.join('.'));
-    return { type: found.type, ...said(attribute.flags) };
+    return { type: found.type, ...flagsSaid(attribute.flags) };
   }
 
   private unknownAttribute(flags: Flags, place: Place): AttributeSchema {
     this.open.push(place.path.join('.'));
-    return { type: 'dynamic', ...said(flags) };
+    return { type: 'dynamic', ...flagsSaid(flags) };
   }
 
   /** The generator ties a struct that repeats within itself into a knot, and forgets how deep the schema goes. */
@@ -120,7 +120,7 @@ export class BlockReader {
   /** Object types give their parts the flags of the whole, and no descriptions; what differs is a nested attribute. */
   private isNested(flags: Flags, item: ClassDeclaration, parts: BlockSchema): boolean {
     const isSure =
-      Object.values(parts.attributes).some((part) => !hasSameFlags(said(flags), part)) ||
+      Object.values(parts.attributes).some((part) => !hasSameFlags(flagsSaid(flags), part)) ||
       structOf(this.declarations, item).isDescribed;
     if (isSure) this.foundNested = true;
     return isSure || (this.options.nestedIsLikely && (flags.optional || flags.required));
@@ -170,14 +170,6 @@ function checkThatBothAgree(
   if (missing !== undefined) throw new UnreadableBindingError(`${className} never writes ${missing}`);
   const extra = [...synthesized.keys()].find((name) => !settable.includes(name));
   if (extra !== undefined) throw new UnreadableBindingError(`${className} writes ${extra}, which it does not declare`);
-}
-
-function said(flags: Flags): Omit<AttributeSchema, 'type'> {
-  return {
-    ...(flags.required ? { required: true } : {}),
-    ...(flags.optional ? { optional: true } : {}),
-    ...(flags.computed ? { computed: true } : {}),
-  };
 }
 
 function hasSameFlags(one: Omit<AttributeSchema, 'type'>, other: Omit<AttributeSchema, 'type'>): boolean {

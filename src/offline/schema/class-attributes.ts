@@ -1,3 +1,4 @@
+import { AttributeSchema } from './schema';
 import { UnreadableBindingError } from './unreadable-binding';
 
 /** What the binding says of who sets a value. */
@@ -40,6 +41,15 @@ export function classAttributes(body: string): ClassAttribute[] {
     const code = body.slice(heading.index + heading[0].length, headings[position + 1]?.index);
     return attributeOf(heading, code);
   });
+}
+
+/** Flags as a schema has them: only those that hold. */
+export function flagsSaid(flags: Flags): Omit<AttributeSchema, 'type'> {
+  return {
+    ...(flags.required ? { required: true } : {}),
+    ...(flags.optional ? { optional: true } : {}),
+    ...(flags.computed ? { computed: true } : {}),
+  };
 }
 
 function attributeOf(heading: RegExpMatchArray, code: string): ClassAttribute {

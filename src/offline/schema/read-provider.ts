@@ -1,4 +1,4 @@
-import { classAttributes, Flags } from './class-attributes';
+import { classAttributes, Flags, flagsSaid } from './class-attributes';
 import { Declarations } from './declarations';
 import { AttributeSchema, BlockNesting, BlockSchema, CtyType, NestedBlockSchema } from './schema';
 import { simpleType } from './simple-type';
@@ -139,12 +139,4 @@ function interfaceFlags(config: string, name: string): Flags | undefined {
   const optional = anchor < 0 ? undefined : /^ {2}readonly \w+(\??): /m.exec(config.slice(anchor))?.[1];
   if (optional === undefined) return undefined;
   return { computed: false, optional: optional === '?', required: optional === '' };
-}
-
-function flagsSaid(flags: Flags): Omit<AttributeSchema, 'type'> {
-  return {
-    ...(flags.required ? { required: true } : {}),
-    ...(flags.optional ? { optional: true } : {}),
-    ...(flags.computed ? { computed: true } : {}),
-  };
 }

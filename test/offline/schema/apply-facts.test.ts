@@ -15,19 +15,27 @@ const schema: TypeSchema = {
           blocks: { pane: { nesting: 'set', block: { attributes: {}, blocks: {} } } },
         },
       },
+      gate: { nesting: 'list', minItems: 1, block: { attributes: {}, blocks: {} } },
       frame: { nesting: 'single', block: { attributes: { colour: { type: 'string', optional: true } }, blocks: {} } },
     },
   },
 };
 
 test('facts about nothing in the schema change nothing', () => {
-  expect(applyFacts(schema, { maxItems: { gate: 3 }, attributeNotBlock: ['gate'] })).toEqual(schema);
+  expect(applyFacts(schema, { maxItems: { roof: 3 }, attributeNotBlock: ['roof'] })).toEqual(schema);
 });
 
-test('counts of blocks come from the facts at every depth', () => {
-  const { window } = applyFacts(schema, { minItems: { window: 2 }, maxItems: { window: 8, 'window.pane': 4 } }).block
-    .blocks;
-  expect([window?.minItems, window?.maxItems, window?.block.blocks.pane?.maxItems]).toEqual([2, 8, 4]);
+test('the most of a block comes from the facts at every depth', () => {
+  const { window } = applyFacts(schema, { maxItems: { window: 8, 'window.pane': 4 } }).block.blocks;
+  expect([window?.maxItems, window?.block.blocks.pane?.maxItems]).toEqual([8, 4]);
+});
+
+test('the least of a required block comes from the facts', () => {
+  expect(applyFacts(schema, { minItems: { gate: 2 } }).block.blocks.gate?.minItems).toBe(2);
+});
+
+test('the least of an optional block stays nothing, for the provider checks it only when one is given', () => {
+  expect(applyFacts(schema, { minItems: { window: 2 } }).block.blocks.window?.minItems).toBeUndefined();
 });
 
 test('a block that is an attribute becomes one of an object type', () => {
@@ -35,7 +43,7 @@ test('a block that is an attribute becomes one of an object type', () => {
   expect([attributes.frame, attributes.window?.type, Object.keys(blocks)]).toEqual([
     { type: ['object', { colour: 'string' }], optional: true },
     ['list', ['object', { width: 'number', pane: ['set', ['object', {}]] }]],
-    [],
+    ['gate'],
   ]);
 });
 
