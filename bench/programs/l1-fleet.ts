@@ -175,7 +175,7 @@ function service(name: string, { name: environment, stage, account, min, max }: 
               volumeMount: [{ name: 'tmp', mountPath: '/tmp' }],
             },
           ],
-          volume: [{ name: 'tmp', emptyDir: {} }],
+          volume: [{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }],
         },
       },
     },

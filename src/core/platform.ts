@@ -37,7 +37,7 @@ export class Platform extends Construct {
   public static of(scope: IConstruct): Platform {
     const platform = platformOf(scope);
     if (platform !== undefined) return platform;
-    throw new RoadbedError(`"${scope.node.path}" has no platform`, [
+    throw new RoadbedError(`${scope.node.path === '' ? 'The app' : `"${scope.node.path}"`} has no platform`, [
       {
         message: 'its app must have a Platform',
         fix: "create one before the first stack: new Platform(app, 'platform', { … })",

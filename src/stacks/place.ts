@@ -1,5 +1,6 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
+import { Catalogue } from '../core/catalogue';
 import { Environment } from '../core/environment';
 import { Platform } from '../core/platform';
 import { ProviderName } from '../core/provider-name';
@@ -28,6 +29,16 @@ export function placeOf(problems: Problems, scope: IConstruct, named: Environmen
       'new EnvironmentStack(app, id, { environment })',
     );
     return undefined;
+  }
+  if (
+    Catalogue.of(scope)
+      .ofKind('team')
+      .some(({ path }) => path === stack.node.path)
+  ) {
+    problems.add(
+      `scope must be a stack of its own, got the TeamStack "${stack.node.path}", which is the platform's`,
+      'new EnvironmentStack(app, id, { environment }): deploying a service then needs no right over its namespace',
+    );
   }
   const platform = Platform.of(scope);
   const environment = EnvironmentStack.isEnvironmentStack(stack) ? stack.environment : named;

@@ -9,21 +9,16 @@ import { Catalogue } from '../core/catalogue';
 export function linkServiceToTeam(service: IConstruct, environment: string, team: string): void {
   const teams = Catalogue.of(service).ofKind('team');
   const home = teams.find((entry) => entry.environment === environment && entry.team === team);
-  if (home !== undefined)
-    order(TerraformStack.of(service), TerraformStack.of(constructAt(service.node.root, home.path)));
+  if (home === undefined) return;
+  TerraformStack.of(service).addDependency(TerraformStack.of(constructAt(service.node.root, home.path)));
 }
 
 /** The same from the other side: orders the stacks of services made before the TeamStack after it. */
 export function linkTeamToServices(teamStack: TerraformStack, environment: string, team: string): void {
   for (const entry of Catalogue.of(teamStack).ofKind('service')) {
     if (entry.environment !== environment || entry.team !== team) continue;
-    order(TerraformStack.of(constructAt(teamStack.node.root, entry.path)), teamStack);
+    TerraformStack.of(constructAt(teamStack.node.root, entry.path)).addDependency(teamStack);
   }
-}
-
-/** A service may stand in the TeamStack itself, and a stack that waits for itself would never be applied. */
-function order(stack: TerraformStack, teamStack: TerraformStack): void {
-  if (stack !== teamStack) stack.addDependency(teamStack);
 }
 
 function constructAt(root: IConstruct, path: string): IConstruct {

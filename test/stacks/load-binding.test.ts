@@ -40,3 +40,14 @@ describe.each([
     expect(() => loadBinding(`${name}/lib/no-such-resource`)).toThrow(`npm install ${name}@${major}`);
   });
 });
+
+it('says so when the bindings are there in a version without the resource', () => {
+  expect(() => loadBinding('@cdktf/provider-aws/lib/no-such-resource')).toThrow(
+    [
+      'provider bindings "@cdktf/provider-aws" are installed in another version: 1 problem',
+      '',
+      '  version 21.22.1 has no "@cdktf/provider-aws/lib/no-such-resource"',
+      '      npm install @cdktf/provider-aws@21',
+    ].join('\n'),
+  );
+});

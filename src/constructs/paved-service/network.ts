@@ -48,7 +48,7 @@ export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec):
     spec: {
       podSelector,
       policyTypes: ['Egress'],
-      egress: [dns(), identityEndpoint(spec), ...spec.callees.map((callee) => calleeRule(spec, callee))],
+      egress: [dns(spec), identityEndpoint(spec), ...spec.callees.map((callee) => calleeRule(spec, callee))],
     },
   });
 }
@@ -75,14 +75,14 @@ function calleeRule(spec: PavedServiceSpec, callee: string): NetworkPolicyV1Spec
   return { to: [servicePeer(spec, callee)] };
 }
 
-function dns(): NetworkPolicyV1SpecEgress {
+function dns({ dnsRanges }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
   return {
     to: [
       {
         namespaceSelector: { matchLabels: { [NAMESPACE_NAME]: 'kube-system' } },
         podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
       },
-      { ipBlock: { cidr: NODE_LOCAL_DNS } },
+      ...[NODE_LOCAL_DNS, ...dnsRanges].map((cidr) => ({ ipBlock: { cidr } })),
     ],
     ports: DNS_PORTS,
   };

@@ -32,6 +32,7 @@ export interface PavedServiceSpec {
   readonly cpu: string;
   readonly memory: string;
   readonly user: string;
+  readonly scratchSize: string;
   readonly gracePeriodSeconds: number;
   readonly progressDeadlineSeconds: number;
   readonly minReadySeconds?: number;
@@ -40,6 +41,8 @@ export interface PavedServiceSpec {
   readonly maxDisruption?: string;
   readonly callers: readonly Pick<Caller, 'kind' | 'name'>[];
   readonly callees: readonly string[];
+  /** DNS servers outside of the cluster's pods. */
+  readonly dnsRanges: readonly string[];
   /** Whether anything is known to enforce the network policies. */
   readonly isolationAssured: boolean;
   readonly identity: IdentitySpec;

@@ -18,6 +18,8 @@ export interface PavedServiceDecisions {
   /** How long a new replica must be ready before it counts; undefined leaves it to Kubernetes, which counts it at once. */
   readonly minReadySeconds?: number;
   readonly user: number;
+  /** How much a replica may write to /tmp before it is evicted: a full node would take its neighbours along. */
+  readonly scratchSize: string;
   /** The share of replicas that maintenance may take away at once; it rounds up, so one can always go. */
   readonly maxDisruption: string;
   /** Construct ids that are part of Terraform addresses, and what each was called in the version before. */
@@ -54,6 +56,7 @@ const v1: PavedServiceDecisions = {
   gracePeriodSeconds: 30,
   progressDeadlineSeconds: 600,
   user: 65532,
+  scratchSize: '1Gi',
   maxDisruption: '25%',
   ids: { ingressPolicy: 'Allow' },
   formerIds: {},

@@ -42,7 +42,7 @@ export function createWorkload(scope: Construct, spec: PavedServiceSpec, service
           },
           topologySpreadConstraint: spread(spec),
           container: [container(spec, configMap)],
-          volume: [{ name: SCRATCH, emptyDir: {} }],
+          volume: [{ name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } }],
         },
       },
     },

@@ -84,6 +84,11 @@ export interface KubernetesFacts {
    */
   readonly oidcIssuer?: string;
   /**
+   * Address ranges (CIDR) of DNS servers that are no pods of the cluster, as on EKS Auto Mode or with Cloud DNS.
+   * @default - none: the pods of kube-dns and NodeLocal DNSCache answer
+   */
+  readonly dnsRanges?: string[];
+  /**
    * Address ranges (CIDR) of the AWS STS endpoint as pods reach it.
    * @default - unknown; needed when workloadIdentity is `irsa`
    */

@@ -4,6 +4,13 @@ const text = (description: string, pattern: string): object => ({ type: 'string'
 
 const OCTET = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 
+const RANGES = {
+  type: 'array',
+  minItems: 1,
+  uniqueItems: true,
+  items: text('an IPv4 range such as "10.0.0.0/16"', `^${OCTET}(\\.${OCTET}){3}/([89]|[12]\\d|3[0-2])$`),
+};
+
 /** What a facts file may say. */
 export const FACTS_FILE: ReviewedFileKind = {
   title: 'facts file',
@@ -28,12 +35,8 @@ export const FACTS_FILE: ReviewedFileKind = {
           },
           workloadIdentity: { enum: ['pod-identity', 'irsa'] },
           oidcIssuer: text('an https URL', '^https://[A-Za-z0-9._/-]+$'),
-          stsRanges: {
-            type: 'array',
-            minItems: 1,
-            uniqueItems: true,
-            items: text('an IPv4 range such as "10.0.0.0/16"', `^${OCTET}(\\.${OCTET}){3}/([89]|[12]\\d|3[0-2])$`),
-          },
+          dnsRanges: RANGES,
+          stsRanges: RANGES,
         },
       },
     },

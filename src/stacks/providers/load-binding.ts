@@ -25,10 +25,26 @@ export function loadBinding<M>(module: string): M {
     }
   }
   const name = module.split('/').slice(0, 2).join('/');
-  const version = BINDINGS[name] ?? 'latest';
-  throw new RoadbedError(`provider bindings "${name}" are not installed`, [
-    { message: `"${module}" could not be found`, fix: `npm install ${name}@${version}` },
-  ]);
+  const installed = installedVersion(name, loaders);
+  const fix = `npm install ${name}@${BINDINGS[name] ?? 'latest'}`;
+  throw installed === undefined
+    ? new RoadbedError(`provider bindings "${name}" are not installed`, [
+        { message: `"${module}" could not be found`, fix },
+      ])
+    : new RoadbedError(`provider bindings "${name}" are installed in another version`, [
+        { message: `version ${installed} has no "${module}"`, fix },
+      ]);
+}
+
+function installedVersion(name: string, loaders: readonly NodeJS.Require[]): string | undefined {
+  for (const load of loaders) {
+    try {
+      return (load(`${name}/package.json`) as { version: string }).version;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
 }
 
 /** Only the module itself missing means "not installed"; one that fails to load its own parts is another matter. */

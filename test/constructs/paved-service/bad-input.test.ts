@@ -409,6 +409,17 @@ it.each([
   expect(thrownBy(make)).toBe(`RoadbedError: ${whole(`${maker} ${verdict}`, [[message]])}`);
 });
 
+it('does not stand in the TeamStack, which is the platform’s', () => {
+  const test = new TestApp();
+  const stack = new TeamStack(test.app, 'team', { environment: test.environment('prod'), team: 'payments' });
+  expectRefused(stack, 'checkout', SMALLEST, [
+    [
+      'scope must be a stack of its own, got the TeamStack "team", which is the platform\'s',
+      'new EnvironmentStack(app, id, { environment }): deploying a service then needs no right over its namespace',
+    ],
+  ]);
+});
+
 it('says everything that is wrong with an app as a whole in one error at synth', () => {
   const shop = new TestApp();
   const environment = shop.environment('prod');

@@ -2,15 +2,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { KubernetesProvider } from '@cdktf/provider-kubernetes/lib/provider';
 import { TerraformElement, TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
-import {
-  Environment,
-  EnvironmentStack,
-  KubernetesFacts,
-  NetworkPolicyEngine,
-  PavedService,
-  Stage,
-  TeamStack,
-} from 'roadbed';
+import { Environment, EnvironmentStack, KubernetesFacts, NetworkPolicyEngine, PavedService, Stage } from 'roadbed';
 import { JsonObject } from '../../golden/terraform-document';
 import { at, objectAt } from '../../support/json';
 import { eks, facts, FACTS, IRSA, SynthesizedDocument, TestApp } from '../../support/synth';
@@ -176,15 +168,6 @@ describe('beside and below other constructs', () => {
         .resources.map(([address]) => address);
     };
     expect(addresses((app) => new Construct(app, 'group'))).toEqual(addresses((app) => app));
-  });
-
-  it('can stand in the TeamStack of its team', () => {
-    const test = new TestApp();
-    const stack = new TeamStack(test.app, 'payments-prod', { environment: test.environment('prod'), team: 'payments' });
-    new PavedService(stack, 'checkout', SMALLEST);
-    const synthesized = test.synth();
-    expect(synthesized.stack('payments-prod').has('kubernetes_deployment_v1')).toBe(true);
-    expect(synthesized.manifest('payments-prod').dependencies).toEqual([]);
   });
 
   it.each(['aws', 'kubernetes', 'cluster', 'cluster-token'])(

@@ -61,6 +61,14 @@ it('reaches its declared dependencies, in whatever namespace of the environment 
   expect(egressOf({ dependencies })).toEqual([DNS, POD_IDENTITY, ...calls]);
 });
 
+it('reaches the DNS servers that the facts state beside the pods of the cluster', () => {
+  const facts = { ...FACTS, dnsRanges: ['169.254.169.253/32'] };
+  expect(egressOf({}, facts)[0]).toEqual({
+    ...DNS,
+    to: [...objectsAt(DNS, 'to'), { ip_block: { cidr: '169.254.169.253/32' } }],
+  });
+});
+
 it('reaches AWS STS where its identity comes by IRSA, and no agent', () => {
   const sts = { to: [{ ip_block: { cidr: '10.30.0.0/24' } }], ports: [{ port: '443', protocol: 'TCP' }] };
   expect(egressOf({}, IRSA)).toEqual([DNS, sts]);

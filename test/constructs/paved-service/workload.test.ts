@@ -28,9 +28,9 @@ describe('the smallest service', () => {
     expect(at(containerOf(stack), 'security_context.read_only_root_filesystem')).toBe(true);
   });
 
-  it('mounts a scratch volume at /tmp', () => {
+  it('mounts a scratch volume at /tmp that cannot fill the node', () => {
     expect(objectsAt(containerOf(stack), 'volume_mount')).toEqual([{ name: 'tmp', mount_path: '/tmp' }]);
-    expect(objectsAt(podOf(stack), 'volume')).toEqual([{ name: 'tmp', empty_dir: {} }]);
+    expect(objectsAt(podOf(stack), 'volume')).toEqual([{ name: 'tmp', empty_dir: { size_limit: '1Gi' } }]);
   });
 
   it('has no CPU limit and a memory limit equal to its request', () => {

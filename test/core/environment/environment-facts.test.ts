@@ -20,6 +20,7 @@ const FULL: Required<KubernetesFacts> = {
   customResources: ['scaledobjects.keda.sh/v1alpha1', 'certificates.cert-manager.io/v1'],
   workloadIdentity: EksWorkloadIdentity.IRSA,
   oidcIssuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/ABC',
+  dnsRanges: ['169.254.169.253/32'],
   stsRanges: ['10.0.0.0/16'],
 };
 
