@@ -21,17 +21,30 @@ const PHASES: Readonly<Record<string, readonly [doing: string, what: string]>> =
   write: ['writing', 'states'],
 };
 
+/** What else a run of the app may be told. */
+export interface AppRunOptions {
+  /** Where what the app prints goes; standard output, when left out. */
+  readonly output?: NodeJS.WritableStream;
+  /** Ends the app when it is aborted. */
+  readonly abort?: AbortSignal;
+  /** Where the app is run; the working directory, when left out. */
+  readonly directory?: string;
+}
+
 /** Runs the app as cdktf's command would, passing on what it prints. */
-export async function runApp(project: Project, progress: ProgressLine): Promise<AppRun> {
+export async function runApp(project: Project, progress: ProgressLine, options: AppRunOptions = {}): Promise<AppRun> {
+  const { output = process.stdout, abort, directory } = options;
   const start = process.hrtime.bigint();
   const child = spawn(project.app, {
     shell: true,
     env: appEnvironment(project, process.env),
+    ...(directory !== undefined && { cwd: directory }),
+    ...(abort && { signal: abort }),
     stdio: ['inherit', 'pipe', 'pipe', ...(speaksNodeIpc(project.app) ? (['ipc'] as const) : [])],
   });
   progress.show('synthesizing');
   child.on('message', (message: unknown) => progress.show(progressText(message)));
-  child.stdout?.on('data', (chunk: Buffer) => progress.above(() => process.stdout.write(chunk)));
+  child.stdout?.on('data', (chunk: Buffer) => progress.above(() => output.write(chunk)));
   let tail = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     tail = (tail + chunk.toString('utf8')).slice(-TAIL_CHARACTERS);

@@ -16,6 +16,11 @@ const COMMANDS: readonly CommandEntry[] = [
     summary: 'write the Terraform of every state, and say what is in it',
     load: async () => (await import('./commands/synth.js')).synthCommand(packageVersion()),
   },
+  {
+    name: 'plan',
+    summary: 'let real Terraform plan every state, with no network and no credentials',
+    load: async () => (await import('./commands/plan.js')).planCommand(packageVersion()),
+  },
 ];
 
 async function main(args: readonly string[]): Promise<void> {

@@ -1,18 +1,10 @@
-import Table from 'cli-table3';
 import type { Colors } from 'picocolors/types';
 import { State, StampedConstruct } from './output-reader';
+import { Column, renderTable } from './table';
 
 /** Above this, a table of states is no longer read but scrolled past. */
 const STATES_SHOWN = 40;
 const CONSTRUCTS_SHOWN = 3;
-const NOTHING = '–';
-
-/** A column: its title, and what it says of a row; a column that says nothing of any row is left out. */
-interface Column<Row> {
-  readonly title: string;
-  readonly cell: (row: Row) => string | undefined;
-  readonly number?: boolean;
-}
 
 /** One line: a state with its first construct, or a further construct of the state above. */
 interface StateRow {
@@ -104,25 +96,3 @@ function versionOf(construct: StampedConstruct): string {
 function sum(states: readonly State[]): number {
   return states.reduce((total, state) => total + state.resources, 0);
 }
-
-function renderTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], colors: Colors): string[] {
-  const said = columns.filter(({ cell }) => rows.some((row) => cell(row)));
-  if (said.length === 0) return [];
-  const table = new Table({
-    head: said.map(({ title }) => colors.dim(title)),
-    colAligns: said.map(({ number }) => (number === true ? 'right' : 'left')),
-    chars: NO_BORDERS,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 3, compact: true },
-  });
-  table.push(...rows.map((row) => said.map(({ cell }) => cell(row) ?? NOTHING)));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd());
-}
-
-const NO_BORDERS = Object.fromEntries(
-  'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle'
-    .split(' ')
-    .map((name) => [name, '']),
-);

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
 
 const REPOSITORY = join(__dirname, '../..');
-const COMPILED = ['src/cli', 'src/core/validation'];
+const COMPILED = ['src/cli', 'src/core', 'src/offline', 'src/stacks'];
 
 /** How a run of the command ended. */
 export interface CommandRun {
@@ -35,7 +35,7 @@ export class InstalledCommand {
     for (const file of COMPILED.flatMap((folder) => typescriptBelow(folder))) this.compile(file);
     this.copy('bin/roadbed');
     this.copy('package.json');
-    symlinkSync(join(REPOSITORY, 'node_modules'), join(this.directory, 'node_modules'));
+    for (const name of ['node_modules', 'data']) symlinkSync(join(REPOSITORY, name), join(this.directory, name));
   }
 
   /** A fresh directory with these files, which finds the same dependencies as the command. */

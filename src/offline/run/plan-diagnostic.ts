@@ -1,0 +1,45 @@
+import { JsonObject } from '../json-object';
+import { jsonPathAt } from '../terraform/json-path-at';
+import { TerraformDiagnostic } from '../terraform/ui-events';
+import { PlanDiagnostic } from './stack-plan';
+import { constructPathAt, constructPathOf } from './terraform-document';
+
+/** The document as it was given to Terraform: diagnostics point into its text. */
+export interface WrittenDocument {
+  readonly file: string;
+  readonly text: string;
+  readonly document: JsonObject;
+}
+
+/** What Terraform says, with the resource, the argument and the construct that it is about. */
+export function located(diagnostic: TerraformDiagnostic, written: WrittenDocument): PlanDiagnostic {
+  const { severity, summary, detail } = diagnostic;
+  const inDocument = diagnostic.file === written.file && diagnostic.byte !== undefined;
+  const path = inDocument ? jsonPathAt(written.text, diagnostic.byte ?? 0) : [];
+  const block = blockAt(path);
+  const address = diagnostic.address ?? block?.address;
+  const constructPath =
+    constructPathAt(written.document, path) ??
+    (address === undefined ? undefined : constructPathOf(written.document, address));
+  return {
+    severity,
+    summary,
+    detail: detail.replaceAll('\r', ''),
+    ...(address !== undefined && { address }),
+    ...(block !== undefined && block.argument !== '' && { argument: block.argument }),
+    ...(constructPath !== undefined && { constructPath }),
+    ...(diagnostic.file !== undefined && diagnostic.file !== written.file && { file: diagnostic.file }),
+  };
+}
+
+/** The block that a path of the document is in, as Terraform would address it. */
+function blockAt(path: readonly string[]): { readonly address: string; readonly argument: string } | undefined {
+  const [kind = '', ...rest] = path;
+  const labels = kind === 'resource' || kind === 'data' ? 2 : kind === 'locals' || kind === 'terraform' ? 0 : 1;
+  // A list of blocks puts an index after each label.
+  const steps = rest.filter((step, index) => !(index <= labels && /^\d+$/.test(step)));
+  if (kind === '' || steps.length < labels) return undefined;
+  const names = steps.slice(0, labels);
+  const address = kind === 'resource' ? names.join('.') : [kind, ...names].join('.');
+  return { address, argument: steps.slice(labels).join('.') };
+}
