@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ProviderFacts, SourcedTypeFacts } from './provider-facts';
+import { FactsAdditions, ProviderFacts } from './provider-facts';
 
 // This file is <package>/lib/offline/facts/facts-for.js, or the same below src/ when tests run the source.
 const FOLDER = join(__dirname, '../../../data/provider-facts');
@@ -22,8 +22,8 @@ export function factsFor(address: string): ProviderFacts | undefined {
 function readFacts(name: string): ProviderFacts | undefined {
   const facts = readJson<ProviderFacts>(`${name}.json`);
   if (facts === undefined) return undefined;
-  const additions = readJson<{ resources: Readonly<Record<string, SourcedTypeFacts>> }>(`${name}-additions.json`);
-  return additions === undefined ? facts : { ...facts, additions: additions.resources };
+  const additions = readJson<FactsAdditions>(`${name}-additions.json`);
+  return additions === undefined ? facts : { ...facts, additions };
 }
 
 function readJson<T>(file: string): T | undefined {

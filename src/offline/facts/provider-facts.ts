@@ -5,6 +5,8 @@ export type DefaultValue = string | number | boolean | Readonly<Record<string, s
 export interface TypeFacts {
   /** A change here replaces the resource. */
   readonly forceNew?: readonly string[];
+  /** Changes that replace under a condition only: `argument, argument: when …`. */
+  readonly conditionalReplacement?: readonly string[];
   readonly conflictsWith?: Readonly<Record<string, readonly string[]>>;
   readonly exactlyOneOf?: readonly (readonly string[])[];
   readonly atLeastOneOf?: readonly (readonly string[])[];
@@ -22,7 +24,10 @@ export interface TypeFacts {
   readonly length?: Readonly<Record<string, readonly [number | null, number | null]>>;
   readonly minItems?: Readonly<Record<string, number>>;
   readonly maxItems?: Readonly<Record<string, number>>;
+  /** Named forms of strings; of a map's keys or values where the form is of a map. */
   readonly format?: Readonly<Record<string, string>>;
+  /** Regular expressions that a string must match. */
+  readonly pattern?: Readonly<Record<string, string>>;
   readonly schemaVersion?: number;
   /** Paths where the bindings mislead about block or attribute. */
   readonly attributeNotBlock?: readonly string[];
@@ -41,8 +46,14 @@ export interface ProviderFacts {
    */
   readonly mayHaveWidened?: boolean;
   readonly resources: Readonly<Record<string, TypeFacts>>;
-  /** Facts of the bindings' own version, each with its source: they come before those above, and they do refuse. */
-  readonly additions?: Readonly<Record<string, SourcedTypeFacts>>;
+  /** Facts of a later version: what is here of a type stands for all that is above, and it does refuse. */
+  readonly additions?: FactsAdditions;
+}
+
+/** Facts of some types of a provider, each with where they were read. */
+export interface FactsAdditions {
+  readonly version: string;
+  readonly resources: Readonly<Record<string, SourcedTypeFacts>>;
 }
 
 /** Facts of a type, and where they were read. */

@@ -14,6 +14,8 @@ export interface ConfigPlace {
    * (`schemaMap.validate` returns at the first value that is not wholly known).
    */
   readonly deferred: boolean;
+  /** True for an argument that the schema requires. */
+  readonly required: boolean;
 }
 
 /** Every argument and block of a configuration, given or not, below each block that is given. */
@@ -52,7 +54,8 @@ interface Where {
 function placesAt(block: BlockSchema, config: CtyObject, own: string, where: Where): ConfigPlace[] {
   const value = config[own] ?? null;
   const nested = block.blocks[own];
-  const place = { name: where.names.join('.'), path: where.path, deferred: where.deferred };
+  const required = block.attributes[own]?.required === true;
+  const place = { name: where.names.join('.'), path: where.path, deferred: where.deferred, required };
   if (nested === undefined) return [{ ...place, value }];
   const given = isList(value) && value.length === 0 ? null : value;
   return [{ ...place, value: given }, ...elements(given, nested.nesting === 'set').flatMap(inside)];

@@ -1,11 +1,29 @@
 import { AttributePath } from './attribute-path';
 import { CtyObject, CtyValue, isDynamic, isObject, isWhollyKnown, sameValue, UNKNOWN } from './cty-value';
+import { Diagnostic } from './diagnostic';
 
 /** The type whose argument is any Kubernetes object; only a cluster knows its schema. */
 export const MANIFEST_TYPE = 'kubernetes_manifest';
 
 export const MANIFEST_NOTE =
   'kubernetes_manifest: planned as the object it is given; no cluster was asked whether it fits';
+
+/** What the provider checks before it asks a cluster: every object has these keys, and none may set its status. */
+export function manifestFaults(config: CtyObject): Diagnostic[] {
+  const manifest = isDynamic(config.manifest) ? config.manifest.value : null;
+  if (!isObject(manifest)) return [];
+  const missing = ['apiVersion', 'kind', 'metadata'].filter((key) => !(key in manifest));
+  return [
+    ...missing.map((key) => fault('Missing attribute', `manifest needs ${key}, as every Kubernetes object does`)),
+    ...('status' in manifest
+      ? [fault('Invalid attribute', 'manifest must not have status, which the cluster sets')]
+      : []),
+  ];
+}
+
+function fault(summary: string, detail: string): Diagnostic {
+  return { severity: 'error', summary, detail, path: [{ attribute: 'manifest' }] };
+}
 
 /** A planned manifest: the object will be what the configuration gives. */
 export function planManifest(planned: CtyObject): CtyObject {

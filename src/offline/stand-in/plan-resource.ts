@@ -1,5 +1,6 @@
 import { AttributePath } from './attribute-path';
-import { CtyObject, isObject } from './cty-value';
+import { conditionsOf } from './conditional-replacement';
+import { CtyObject, isObject, isZero } from './cty-value';
 import { MANIFEST_TYPE, manifestReplacement, planManifest } from './kubernetes-manifest';
 import { planChange } from './plan-change';
 import { withProviderSettings } from './provider-settings';
@@ -21,6 +22,8 @@ export interface Plan {
   readonly requiresReplace: readonly AttributePath[];
   readonly legacy: boolean;
   readonly imported: boolean;
+  /** Changes that may replace the resource, as facts word them. */
+  readonly mayReplace: readonly string[];
 }
 
 /** What an imported resource carries until it is first applied: nothing of it but the id was read. */
@@ -33,7 +36,7 @@ export function planResource(served: ServedType, asked: AskedChange, provider: s
   );
   const imported = asked.private !== undefined && IMPORTED.equals(asked.private);
   if (!isObject(proposed) || !isObject(config)) {
-    return { planned: asked.proposed, requiresReplace: [], legacy: false, imported: false };
+    return { planned: asked.proposed, requiresReplace: [], legacy: false, imported: false, mayReplace: [] };
   }
   const { block, facts, forceNew, typeName } = served;
   const past = isObject(prior) ? prior : null;
@@ -42,7 +45,15 @@ export function planResource(served: ServedType, asked: AskedChange, provider: s
   const settled = withProviderSettings(provider, block, change.state, config, settings);
   const planned = typeName === MANIFEST_TYPE ? planManifest(settled) : settled;
   const paths = past === null ? [] : replacementOf(served, past, planned, imported, forceNew);
-  return { planned: encodeValue(served.type, planned), requiresReplace: paths, legacy: change.legacy, imported };
+  const stated = past === null || paths.length > 0 ? [] : (facts?.conditionalReplacement ?? []);
+  const mayReplace = past === null ? [] : conditionsOf(stated, past, planned);
+  return {
+    planned: encodeValue(served.type, planned),
+    requiresReplace: paths,
+    legacy: change.legacy,
+    imported,
+    mayReplace,
+  };
 }
 
 function replacementOf(
@@ -54,5 +65,7 @@ function replacementOf(
 ): readonly AttributePath[] {
   if (imported) return [];
   if (typeName === MANIFEST_TYPE) return manifestReplacement(prior, planned);
-  return replacementPaths(block, prior, planned, forceNew);
+  // A state of a provider before 6 has no region: there it was the provider's own.
+  const sameRegion = isZero(prior.region) ? new Set([...forceNew].filter((name) => name !== 'region')) : forceNew;
+  return replacementPaths(block, prior, planned, sameRegion);
 }

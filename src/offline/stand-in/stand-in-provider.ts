@@ -6,7 +6,7 @@ import { CtyObject, isObject, plainValue } from './cty-value';
 import { DataSourceAnswers, readDataSource } from './data-source-answers';
 import { Diagnostic } from './diagnostic';
 import { withEmptyBlocks } from './empty-blocks';
-import { MANIFEST_NOTE, MANIFEST_TYPE } from './kubernetes-manifest';
+import { MANIFEST_NOTE, MANIFEST_TYPE, manifestFaults } from './kubernetes-manifest';
 import { Notes } from './notes';
 import { Plan, planResource } from './plan-resource';
 import { ProviderSettings } from './provider-settings';
@@ -85,7 +85,8 @@ export class StandInProvider {
         `${typeName}.${path}: a value outside what ${this.provider} ${this.options.facts?.version} took; it may be allowed since`,
       );
     }
-    return [...writeOnly, ...validateConfig(served.block, config, served.facts)];
+    const manifest = typeName === MANIFEST_TYPE ? manifestFaults(config) : [];
+    return [...writeOnly, ...manifest, ...validateConfig(served.block, config, served.facts)];
   }
 
   public upgrade(typeName: string, json: Uint8Array): Uint8Array {
@@ -98,6 +99,7 @@ export class StandInProvider {
 
   public plan(typeName: string, change: Parameters<typeof planResource>[1]): Plan {
     const plan = planResource(this.resource(typeName), change, this.provider, this.settings.agreed);
+    for (const condition of plan.mayReplace) this.notes.add(`${typeName}: may replace, ${condition}`);
     if (plan.imported)
       this.notes.add(`${typeName}: imported without being read; how it differs from its configuration is not known`);
     return plan;

@@ -5,13 +5,13 @@ import { CtyObject, CtyValue, isList, isUnknown, isWhollyKnown } from './cty-val
 import { Diagnostic } from './diagnostic';
 import { isInvented } from './invented-values';
 import { allowedValues } from './rules/allowed-values';
-import { atLeastOne, conflicts, exactlyOne, requiredTogether } from './rules/combination-rules';
+import { atLeastOne, conflicts, exactlyOne, requiredGiven, requiredTogether } from './rules/combination-rules';
 import { itemCount } from './rules/item-count';
 import { numberBounds } from './rules/number-bounds';
 import { textLength } from './rules/text-length';
 import { valueFormat } from './rules/value-format';
 
-const COMBINATION_RULES = [conflicts, exactlyOne, atLeastOne, requiredTogether];
+const COMBINATION_RULES = [requiredGiven, conflicts, exactlyOne, atLeastOne, requiredTogether];
 const VALUE_RULES = [allowedValues, numberBounds, textLength, valueFormat];
 
 /**

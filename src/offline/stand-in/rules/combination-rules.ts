@@ -64,6 +64,14 @@ export function atLeastOne(combination: Combination): CombinationFault[] {
   });
 }
 
+/** Terraform takes an explicit null for a required argument; the SDK's `schemaMap.validate` does not. */
+export function requiredGiven({ places }: Combination): CombinationFault[] {
+  return places.flatMap((place) => {
+    if (!place.required || place.value !== null) return [];
+    return [{ place, summary: 'Missing argument', detail: `${place.name} is required, and null is none` }];
+  });
+}
+
 function givenPlaces(places: readonly ConfigPlace[]): readonly ConfigPlace[] {
   return places.filter(({ value }) => value !== null);
 }

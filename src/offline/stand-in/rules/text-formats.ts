@@ -1,4 +1,5 @@
 import { isIP, isIPv4 } from 'node:net';
+import { isCronExpression } from './cron-expression';
 
 /** What a format wants, in words that follow "must be ", and whether a text has it. */
 export interface TextFormat {
@@ -7,6 +8,8 @@ export interface TextFormat {
 }
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const NAME = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const QUALIFIED = 'a name such as app or example.com/app';
 // apimachinery's ParseQuantity: a decimal, then a binary, decimal or exponent suffix.
 const QUANTITY = /^[+-]?(\d+\.?\d*|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/;
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d([.,]\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
@@ -35,6 +38,19 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = {
     words: 'a mode in octal from 0000 to 0777',
     test: (text) => /^0[0-7]*$/.test(text) && parseInt(text, 8) <= 0o777,
   },
+  'kubernetes-key': { words: QUALIFIED, test: isQualifiedName },
+  'kubernetes-key-any-case': { words: QUALIFIED, test: (text) => isQualifiedName(text.toLowerCase()) },
+  'kubernetes-label-value': {
+    words:
+      'empty, or letters, digits, dashes, dots and underscores, 63 at most, starting and ending with a letter or digit',
+    test: (text) => text.length <= 63 && (text === '' || NAME.test(text)),
+  },
+  'kubernetes-port': { words: 'a port from 1 to 65535, or the name of one', test: isPort },
+  cron: { words: 'a cron expression such as 0 3 * * *', test: isCronExpression },
+  base64: {
+    words: 'base64',
+    test: (text) => /^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text.replace(/[\r\n]/g, '')),
+  },
   ip: { words: 'an IP address', test: isAddress },
   cidr: { words: 'a CIDR block such as 10.0.0.0/16', test: isCidr },
   json: { words: 'valid JSON', test: (text) => text === '' || isJson(text) },
@@ -50,6 +66,21 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = {
       /.+:.+|projectOwners|projectReaders|projectWriters|allUsers|allAuthenticatedUsers/.test(text),
   },
 };
+
+/** apimachinery's IsQualifiedName: an optional DNS prefix, then a name. */
+function isQualifiedName(text: string): boolean {
+  const [name = '', prefix, ...more] = text.split('/').reverse();
+  const isDomain = (domain: string) => domain.length <= 253 && domain.split('.').every((part) => LABEL.test(part));
+  return more.length === 0 && name.length <= 63 && NAME.test(name) && (prefix === undefined || isDomain(prefix));
+}
+
+/** apimachinery's IsValidPortNum and IsValidPortName. */
+function isPort(text: string): boolean {
+  if (/^[+-]?\d+$/.test(text)) return Number(text) >= 1 && Number(text) <= 65535;
+  return (
+    text.length <= 15 && /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(text) && /[a-z]/.test(text) && !text.includes('--')
+  );
+}
 
 function isAddress(text: string): boolean {
   return isIP(text) !== 0 && !text.includes('%');
