@@ -173,7 +173,7 @@ project.testTask.reset('tsx scripts/compile-if-stale.ts');
 project.testTask.exec('jest', { receiveArgs: true });
 
 // The lock file names no registry, so that it serves whichever one a machine uses.
-new javascript.NpmConfig(project, { omitDefaultRegistry: true }).addConfig('omit-lockfile-registry-resolved', 'true');
+new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');
 
 // tests --------------------------------------------------------------------------------------------------------
 new JsonFile(project, 'jest.config.json', {
