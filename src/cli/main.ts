@@ -21,6 +21,11 @@ const COMMANDS: readonly CommandEntry[] = [
     summary: 'let real Terraform plan every state, with no network and no credentials',
     load: async () => (await import('./commands/plan.js')).planCommand(packageVersion()),
   },
+  {
+    name: 'upgrade',
+    summary: 'rehearse what the app would do to what it made before',
+    load: async () => (await import('./commands/upgrade.js')).upgradeCommand(),
+  },
 ];
 
 async function main(args: readonly string[]): Promise<void> {

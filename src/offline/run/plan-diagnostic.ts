@@ -2,7 +2,7 @@ import { JsonObject } from '../json-object';
 import { jsonPathAt } from '../terraform/json-path-at';
 import { TerraformDiagnostic } from '../terraform/ui-events';
 import { PlanDiagnostic } from './stack-plan';
-import { constructPathAt, constructPathOf } from './terraform-document';
+import { constructPathAt, constructPathOf, typedBlocks } from './terraform-document';
 
 /** The document as it was given to Terraform: diagnostics point into its text. */
 export interface WrittenDocument {
@@ -15,7 +15,7 @@ export interface WrittenDocument {
 export function located(diagnostic: TerraformDiagnostic, written: WrittenDocument): PlanDiagnostic {
   const { severity, summary, detail } = diagnostic;
   const inDocument = diagnostic.file === written.file && diagnostic.byte !== undefined;
-  const path = inDocument ? jsonPathAt(written.text, diagnostic.byte ?? 0) : [];
+  const path = inDocument ? jsonPathAt(written.text, diagnostic.byte ?? 0) : unknownTypeIn(detail, written.document);
   const block = blockAt(path);
   const address = diagnostic.address ?? block?.address;
   const constructPath =
@@ -30,6 +30,14 @@ export function located(diagnostic: TerraformDiagnostic, written: WrittenDocumen
     ...(constructPath !== undefined && { constructPath }),
     ...(diagnostic.file !== undefined && diagnostic.file !== written.file && { file: diagnostic.file }),
   };
+}
+
+/** Terraform gives no place for a type that the provider does not have: the first block of that type. */
+function unknownTypeIn(detail: string, document: JsonObject): readonly string[] {
+  const [, kind, type] = /does not support (resource type|data source) "([^"]+)"/.exec(detail) ?? [];
+  const mode = kind === 'data source' ? 'data' : 'resource';
+  const found = type === undefined ? undefined : typedBlocks(document, mode).find((block) => block.type === type);
+  return found === undefined ? [] : [mode, found.type, found.name];
 }
 
 /** The block that a path of the document is in, as Terraform would address it. */

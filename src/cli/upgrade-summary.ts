@@ -1,0 +1,129 @@
+import type { Colors } from 'picocolors/types';
+import { Loss } from '../offline/rehearsal/losses';
+import { Rehearsal } from '../offline/rehearsal/rehearse-upgrade';
+import { whatIsLost } from '../offline/rehearsal/stateful-types';
+import { Difference, PlannedChange } from '../offline/run/planned-change';
+import { countChanges, StackPlan } from '../offline/run/stack-plan';
+import { inBlocks, renderNotes, renderRefusals } from './plan-summary';
+
+/** What a rehearsal is told about, beside its plans. */
+export interface UpgradeReport {
+  readonly rehearsal: Rehearsal;
+  readonly losses: readonly Loss[];
+  readonly engine: string;
+  /** `the state you pulled`, or what the old side is called. */
+  readonly over: string;
+  /** Old values come from a real state, and may be secrets. */
+  readonly realState: boolean;
+  /** Such as `PavedService 1.0 → 2.0`, by stack. */
+  readonly versions: ReadonlyMap<string, string>;
+}
+
+const SHOWN = 6;
+const LONGEST_VALUE = 40;
+
+/** What a person reads after a rehearsal. */
+export function renderUpgrade(report: UpgradeReport, colors: Colors): string {
+  const { plans, gone, notes } = report.rehearsal;
+  const planned = plans.filter(({ verdict }) => verdict === 'planned');
+  const changed = planned.filter(({ changes }) => changes.length > 0);
+  const blocks = [
+    ...changed.map((plan) => renderStack(plan, report, colors)),
+    changed.length === planned.length ? [] : [unchanged(planned.length - changed.length)],
+    gone.map(({ stack, state }) => {
+      const managed = state.resources.filter(({ mode }) => mode === 'managed');
+      const stateful = managed.filter(({ type }) => whatIsLost(type) !== undefined).length;
+      return `${stack}   is no longer in the app: its ${managed.length} resources (${stateful} stateful) stay as they are until it is destroyed`;
+    }),
+    ...renderRefusals(
+      plans.filter(({ verdict }) => verdict !== 'planned'),
+      colors,
+    ),
+    renderLosses(report.losses, colors),
+    [conclusion(report), ...renderNotes(notes, false, colors)],
+  ];
+  return inBlocks(blocks);
+}
+
+function renderStack({ name, changes }: StackPlan, { versions, realState }: UpgradeReport, colors: Colors): string[] {
+  const version = versions.get(name);
+  const width = Math.max(...changes.map(({ address }) => address.length));
+  return [
+    version === undefined ? colors.bold(name) : `${colors.bold(name)}   ${version}`,
+    ...changes.filter(({ action }) => action !== 'read').flatMap((change) => renderChange(change, width, realState)),
+  ];
+}
+
+const SIGNS: Readonly<Record<PlannedChange['action'], string>> = {
+  create: '+ create ',
+  update: '~ update ',
+  replace: '± replace',
+  destroy: '- destroy',
+  read: '  read   ',
+  forget: '. forget ',
+  none: '  keep   ',
+};
+
+function renderChange(change: PlannedChange, width: number, realState: boolean): string[] {
+  const { action, address, previousAddress, replacePaths } = change;
+  const moved = previousAddress === undefined ? [] : [`  → moved    ${previousAddress}  to  ${address}`];
+  if (action === 'none') return moved;
+  const details =
+    action === 'replace'
+      ? replacePaths.map((path) => `${path} forces it`)
+      : change.differences.map((each) => renderDifference(each, realState));
+  const shown = details.slice(0, details.length === SHOWN + 1 ? SHOWN + 1 : SHOWN);
+  const hidden = details.length - shown.length;
+  const lines = hidden === 0 ? shown : [...shown, `and ${hidden} more`];
+  const head = `  ${SIGNS[action]}  ${address.padEnd(width)}`;
+  const indent = ' '.repeat(head.length);
+  return [...moved, `${head}  ${lines[0] ?? ''}`, ...lines.slice(1).map((line) => `${indent}  ${line}`)];
+}
+
+function renderDifference({ path, before, after, note }: Difference, realState: boolean): string {
+  if (note !== undefined) return `${path}  (${note})`;
+  // Text of a real state may be a secret that no schema marks; numbers and switches are not.
+  const old =
+    realState && typeof before !== 'number' && typeof before !== 'boolean' && before !== null
+      ? '(not shown)'
+      : short(before);
+  return `${path}  ${old} → ${short(after)}`;
+}
+
+function short(value: unknown): string {
+  const text = value === undefined || value === null ? 'nothing' : JSON.stringify(value);
+  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1)}…`;
+}
+
+function renderLosses(losses: readonly Loss[], colors: Colors): string[] {
+  if (losses.length === 0) return [];
+  return [
+    colors.red('stateful resources would be lost'),
+    ...losses.flatMap(({ stack, change, lost, allowed }) => [
+      `  ${stack}: ${change.address} would be ${change.action === 'replace' ? 'replaced' : 'destroyed'}: ${lost}${allowed ? ' (allowed)' : ''}`,
+      ...(allowed
+        ? []
+        : [`    keep it (moved block, or undo the change), or accept it: --allow-destroy ${change.address}`]),
+    ]),
+  ];
+}
+
+function conclusion({ rehearsal, losses, engine, over }: UpgradeReport): string {
+  const counts = rehearsal.plans.map(({ changes }) => countChanges(changes));
+  const replaced = counts.reduce((sum, { replace }) => sum + replace, 0);
+  const destroyed = counts.reduce((sum, { destroy }) => sum + destroy, 0);
+  const lost = [
+    replaced === 0 ? 'no replacement' : plural(replaced, 'replacement'),
+    ...(destroyed === 0 ? [] : [`${destroyed} destroyed`]),
+    losses.length === 0 ? 'nothing stateful touched' : `${losses.length} stateful`,
+  ];
+  return `${lost.join(', ')} (rehearsed by ${engine} over ${over}, offline)`;
+}
+
+function unchanged(count: number): string {
+  return `${plural(count, 'state')} without changes`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
