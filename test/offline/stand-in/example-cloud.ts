@@ -1,0 +1,71 @@
+import { ProviderFacts } from '../../../src/offline/facts/provider-facts';
+import { BlockSchema, TypeSchema } from '../../../src/offline/schema/schema';
+import { SchemaSource } from '../../../src/offline/schema/schema-source';
+
+const text = { type: 'string', optional: true } as const;
+const computed = { type: 'string', computed: true } as const;
+
+const DISK: BlockSchema = {
+  attributes: {
+    id: computed,
+    arn: computed,
+    name: { type: 'string', required: true },
+    tier: text,
+    size: { type: 'number', optional: true, computed: true },
+    secret: { type: 'string', optional: true, sensitive: true },
+    tags: { type: ['map', 'string'], optional: true },
+    endpoints: { type: ['list', ['object', { url: 'string', port: 'number' }]], computed: true },
+  },
+  blocks: {
+    rule: {
+      nesting: 'set',
+      block: { attributes: { port: { type: 'number', required: true }, proto: text, id: computed }, blocks: {} },
+    },
+    mount: {
+      nesting: 'list',
+      block: { attributes: { path: text, zone: text, id: computed }, blocks: {} },
+      maxItems: 2,
+    },
+    timeouts: { nesting: 'single', block: { attributes: { create: text }, blocks: {} } },
+  },
+};
+
+const IMAGE: BlockSchema = {
+  attributes: { id: computed, family: text, name: computed, regions: { type: ['list', 'string'], computed: true } },
+  blocks: {},
+};
+
+/** A small made-up provider, for tests. */
+export const EXAMPLE_CLOUD: SchemaSource = {
+  address: 'registry.terraform.io/example/cloud',
+  version: '1.0.0',
+  origin: 'a test',
+  provider: () => ({ attributes: { region: text }, blocks: {} }),
+  resource: (name): TypeSchema | undefined =>
+    ['cloud_disk', 'cloud_volume'].includes(name) ? { typeName: name, block: DISK } : undefined,
+  dataSource: (name) => (name === 'cloud_image' ? { typeName: name, block: IMAGE } : undefined),
+  resourceTypes: () => ['cloud_disk', 'cloud_volume'],
+  dataSourceTypes: () => ['cloud_image'],
+};
+
+export const EXAMPLE_FACTS: ProviderFacts = {
+  source: 'example/cloud',
+  version: '1.0.0',
+  resources: {
+    cloud_disk: {
+      forceNew: ['name', 'rule.port', 'mount.zone'],
+      default: { tier: 'basic', 'rule.proto': 'tcp', 'mount.path': '/mnt' },
+      oneOf: { tier: ['basic', 'fast'] },
+      schemaVersion: 1,
+    },
+  },
+};
+
+/** A configuration of that provider. */
+export function cloudConfig(resources: object, more: object = {}): object {
+  return {
+    terraform: { required_providers: { cloud: { source: 'example/cloud' } } },
+    resource: resources,
+    ...more,
+  };
+}
