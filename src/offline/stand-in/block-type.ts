@@ -22,15 +22,7 @@ export function blockType(block: BlockSchema): CtyType {
 /** The block as the plugin protocol writes it. */
 export function blockMessage(block: BlockSchema): object {
   return {
-    attributes: Object.entries(block.attributes).map(([name, attribute]) => ({
-      name,
-      type: Buffer.from(JSON.stringify(attribute.type)),
-      required: attribute.required === true,
-      optional: attribute.optional === true,
-      computed: attribute.computed === true,
-      sensitive: attribute.sensitive === true,
-      write_only: isWriteOnly(name, attribute),
-    })),
+    attributes: attributeMessages(block.attributes),
     block_types: Object.entries(block.blocks).map(([typeName, nested]) => ({
       type_name: typeName,
       block: blockMessage(nested.block),
@@ -39,6 +31,31 @@ export function blockMessage(block: BlockSchema): object {
       max_items: nested.nesting === 'list' || nested.nesting === 'set' ? (nested.maxItems ?? 0) : 0,
     })),
   };
+}
+
+/** True when an attribute has parts with flags of their own, which only protocol 6 can say. */
+export function hasNestedAttributes({ attributes, blocks }: BlockSchema): boolean {
+  return (
+    Object.values(attributes).some(({ nested }) => nested !== undefined) ||
+    Object.values(blocks).some(({ block }) => hasNestedAttributes(block))
+  );
+}
+
+function attributeMessages(attributes: Readonly<Record<string, AttributeSchema>>): object[] {
+  return Object.entries(attributes).map(([name, attribute]) => ({
+    name,
+    ...typeMessage(attribute),
+    required: attribute.required === true,
+    optional: attribute.optional === true,
+    computed: attribute.computed === true,
+    sensitive: attribute.sensitive === true,
+    write_only: isWriteOnly(name, attribute),
+  }));
+}
+
+function typeMessage({ type, nested }: AttributeSchema): object {
+  if (nested === undefined) return { type: Buffer.from(JSON.stringify(type)) };
+  return { nested_type: { attributes: attributeMessages(nested.attributes), nesting: NESTING[nested.nesting] } };
 }
 
 /** Blocks that hold a dynamic value cannot be a list or map of one type: Terraform takes any collection there. */

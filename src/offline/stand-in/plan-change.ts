@@ -67,7 +67,12 @@ class Planner {
   }
 
   private attribute(attribute: AttributeSchema, [prior, proposed = null, config = null]: Values, at: string): CtyValue {
-    if (config !== null) return attribute.computed === true ? proposed : config;
+    if (config !== null) {
+      const { nested, computed } = attribute;
+      if (nested === undefined) return computed === true ? proposed : config;
+      const block = { attributes: nested.attributes, blocks: {} };
+      return this.blocks({ nesting: nested.nesting, block }, [prior, proposed, config], at);
+    }
     const fallback = this.facts?.default?.[at];
     if (attribute.computed === true) return proposed ?? (prior === undefined ? UNKNOWN : (prior ?? null));
     if (fallback !== undefined && attribute.optional === true) return this.defaultValue(attribute.type, fallback);

@@ -7,8 +7,8 @@ type Fields = Readonly<Record<string, string>>;
 const DIAGNOSTICS = (id: number) => `repeated Diagnostic ${id}`;
 
 /**
- * The part of Terraform's plugin protocol 5 that a stand-in provider speaks, as names and field numbers
- * (HashiCorp's docs/plugin-protocol/tfplugin5.proto). What a message leaves out, Terraform reads as its zero.
+ * The part of Terraform's plugin protocols 5 and 6 that a stand-in provider speaks, as names and field numbers
+ * (HashiCorp's docs/plugin-protocol/tfplugin5.proto and tfplugin6.proto). What a message leaves out, Terraform reads as its zero.
  */
 const MESSAGES: Readonly<Record<string, Fields>> = {
   DynamicValue: { msgpack: 'bytes 1', json: 'bytes 2' },
@@ -25,8 +25,8 @@ const MESSAGES: Readonly<Record<string, Fields>> = {
     optional: 'bool 5',
     computed: 'bool 6',
     sensitive: 'bool 7',
-    write_only: 'bool 10',
   },
+  NestedObject: { attributes: 'repeated Attribute 1', nesting: 'int32 3' },
   NestedBlock: {
     type_name: 'string 1',
     block: 'Block 2',
@@ -118,15 +118,43 @@ const METHODS: readonly (readonly [string, string, string])[] = [
   ['Stop', 'Empty', 'StopResponse'],
 ];
 
-/** Methods of `tfplugin5.Provider` as gRPC wants them. */
-export function providerService(): ServiceDefinition {
+/** What protocol 6 calls otherwise; requests and responses are the same in what a stand-in uses of them. */
+const NAMES_OF_6: Readonly<Record<string, string>> = {
+  GetSchema: 'GetProviderSchema',
+  PrepareProviderConfig: 'ValidateProviderConfig',
+  Configure: 'ConfigureProvider',
+  ValidateResourceTypeConfig: 'ValidateResourceConfig',
+  ValidateDataSourceConfig: 'ValidateDataResourceConfig',
+  Stop: 'StopProvider',
+};
+
+/** Protocol 6 has attributes whose parts are attributes; a provider with none of them speaks 5. */
+export type ProtocolVersion = 5 | 6;
+
+/** What an attribute has besides, by version: only 6 has `nested_type`, and `write_only` gave way to it. */
+const ATTRIBUTE_MORE: Readonly<Record<ProtocolVersion, Fields>> = {
+  5: { write_only: 'bool 10' },
+  6: { nested_type: 'NestedObject 10', write_only: 'bool 11' },
+};
+
+/** The name of a method, here called as in protocol 5, in a version of the protocol. */
+export function methodName(name: string, version: ProtocolVersion): string {
+  return version === 6 ? (NAMES_OF_6[name] ?? name) : name;
+}
+
+/** Methods of `tfplugin5.Provider` or `tfplugin6.Provider` as gRPC wants them. */
+export function providerService(version: ProtocolVersion): ServiceDefinition {
+  const attribute = { ...MESSAGES.Attribute, ...ATTRIBUTE_MORE[version] };
   const types: Record<string, MessageType> = {};
-  for (const [name, fields] of Object.entries(MESSAGES)) types[name] = messageType(fields);
+  for (const [name, fields] of Object.entries({ ...MESSAGES, Attribute: attribute })) types[name] = messageType(fields);
   const methods = Object.fromEntries(
-    METHODS.map(([name, requestType, responseType]) => [name, { requestType, responseType, comment: '' }]),
+    METHODS.map(([name, requestType, responseType]) => {
+      return [methodName(name, version), { requestType, responseType, comment: '' }];
+    }),
   );
-  const root = { nested: { tfplugin5: { nested: { ...types, Provider: { methods } } } } };
-  return fromJSON(root, { keepCase: true, longs: Number, defaults: false })['tfplugin5.Provider'] as ServiceDefinition;
+  const space = `tfplugin${version}`;
+  const root = { nested: { [space]: { nested: { ...types, Provider: { methods } } } } };
+  return fromJSON(root, { keepCase: true, longs: Number, defaults: false })[`${space}.Provider`] as ServiceDefinition;
 }
 
 const NOTHING = Buffer.alloc(0);

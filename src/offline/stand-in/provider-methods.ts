@@ -2,6 +2,7 @@ import { sendUnaryData, ServerUnaryCall, status, UntypedServiceImplementation } 
 import { pathMessage } from './attribute-path';
 import { Diagnostic, diagnosticMessage } from './diagnostic';
 import { IMPORTED } from './plan-resource';
+import { methodName, ProtocolVersion } from './protocol';
 import { StandInProvider } from './stand-in-provider';
 
 interface Value {
@@ -26,7 +27,11 @@ interface Request {
 type Method = (request: Request) => object;
 
 /** The methods of the plugin protocol for one stand-in; what one throws reaches the user as a diagnostic. */
-export function providerMethods(provider: StandInProvider, address: string): UntypedServiceImplementation {
+export function providerMethods(
+  provider: StandInProvider,
+  address: string,
+  version: ProtocolVersion,
+): UntypedServiceImplementation {
   const methods: Readonly<Record<string, Method>> = {
     GetSchema: () => provider.schema(),
     GetFunctions: () => ({}),
@@ -73,7 +78,9 @@ export function providerMethods(provider: StandInProvider, address: string): Unt
     },
     Stop: () => ({}),
   };
-  return Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, unary(method, name, address)]));
+  return Object.fromEntries(
+    Object.entries(methods).map(([name, method]) => [methodName(name, version), unary(method, name, address)]),
+  );
 }
 
 function unary(method: Method, name: string, address: string) {

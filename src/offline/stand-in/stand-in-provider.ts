@@ -1,7 +1,7 @@
 import { ProviderFacts } from '../facts/provider-facts';
 import { SchemaSource } from '../schema/schema-source';
 import { applyChange, InventedNames } from './apply-change';
-import { blockType, isWriteOnly } from './block-type';
+import { blockType, hasNestedAttributes, isWriteOnly } from './block-type';
 import { CtyObject, isObject, plainValue } from './cty-value';
 import { DataSourceAnswers, readDataSource } from './data-source-answers';
 import { Diagnostic } from './diagnostic';
@@ -9,10 +9,11 @@ import { withEmptyBlocks } from './empty-blocks';
 import { MANIFEST_NOTE, MANIFEST_TYPE, manifestFaults } from './kubernetes-manifest';
 import { Notes } from './notes';
 import { Plan, planResource } from './plan-resource';
+import { ProtocolVersion } from './protocol';
 import { ProviderSettings } from './provider-settings';
 import { schemaMessage, ServedType, ServedTypes } from './served-type';
 import { upgradeState } from './upgrade-state';
-import { typesToServe, UsedTypes } from './used-types';
+import { TypesToServe, typesToServe, UsedTypes } from './used-types';
 import { unknownValues, validateConfig } from './validate-config';
 import { decodeValue, encodeValue } from './value-codec';
 
@@ -30,6 +31,7 @@ export interface StandInOptions {
 /** What a stand-in answers, in decoded values: the plugin protocol without its wire. */
 export class StandInProvider {
   private readonly types: ServedTypes;
+  private readonly serve: TypesToServe;
   private readonly settings = new ProviderSettings();
   private readonly names = new InventedNames();
   /** `aws` of `registry.terraform.io/hashicorp/aws`. */
@@ -40,8 +42,10 @@ export class StandInProvider {
     private readonly dataSources: DataSourceAnswers | undefined,
     private readonly notes: Notes,
   ) {
-    const { schemas, facts, minimumVersions } = options;
+    const { schemas, facts, minimumVersions, used } = options;
     this.provider = schemas.address.split('/').at(-1) ?? schemas.address;
+    this.serve = typesToServe(schemas, used);
+    this.serve.unknown.forEach((each) => notes.add(each));
     this.types = new ServedTypes(schemas, facts, minimumVersions ?? {});
     if (facts === undefined) {
       notes.add(`${schemas.address}: its schema was checked, not its code (no facts)`);
@@ -52,10 +56,20 @@ export class StandInProvider {
     }
   }
 
+  /** The protocol that can say the schema of every type served. */
+  public protocolVersion(): ProtocolVersion {
+    const { resources, dataSources } = this.serve;
+    const served = [
+      ...resources.map((name) => this.types.resource(name)),
+      ...dataSources.map((name) => this.types.dataSource(name)),
+    ];
+    const blocks = [this.options.schemas.provider(), ...served.flatMap((each) => each?.block ?? [])];
+    return blocks.some(hasNestedAttributes) ? 6 : 5;
+  }
+
   public schema(): object {
-    const { schemas, used } = this.options;
-    const serve = typesToServe(schemas, used);
-    serve.unknown.forEach((each) => this.notes.add(each));
+    const { schemas } = this.options;
+    const { serve } = this;
     return {
       provider: schemaMessage({ version: 0, block: schemas.provider() }),
       resource_schemas: messages(serve.resources, (name) => this.types.resource(name)),

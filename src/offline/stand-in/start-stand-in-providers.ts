@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { DataSourceAnswers } from './data-source-answers';
 import { Notes } from './notes';
-import { CONTROLLER_SERVICE, providerService } from './protocol';
+import { CONTROLLER_SERVICE, ProtocolVersion, providerService } from './protocol';
 import { providerMethods } from './provider-methods';
 import { makeSocketDirectory, removeSocketDirectory } from './socket-directory';
 import { StandInOptions, StandInProvider } from './stand-in-provider';
@@ -10,7 +10,7 @@ import { StandInOptions, StandInProvider } from './stand-in-provider';
 /** How Terraform reaches a provider that is already running, as `TF_REATTACH_PROVIDERS` has it. */
 export interface ReattachConfig {
   readonly Protocol: 'grpc';
-  readonly ProtocolVersion: 5;
+  readonly ProtocolVersion: ProtocolVersion;
   readonly Pid: number;
   readonly Test: true;
   readonly Addr: { readonly Network: 'unix'; readonly String: string };
@@ -35,7 +35,6 @@ export interface StandInProviders {
 export async function startStandInProviders(options: StandInProvidersOptions): Promise<StandInProviders> {
   const notes = new Notes();
   const directory = makeSocketDirectory();
-  const service = providerService();
   const servers: Server[] = [];
   const removeAtExit = () => removeSocketDirectory(directory);
   process.once('exit', removeAtExit);
@@ -51,13 +50,14 @@ export async function startStandInProviders(options: StandInProvidersOptions): P
       const server = new Server({ 'grpc.max_receive_message_length': -1, 'grpc.max_send_message_length': -1 });
       servers.push(server);
       const provider = new StandInProvider(each, options.dataSources, notes);
-      server.addService(service, providerMethods(provider, address));
+      const version = provider.protocolVersion();
+      server.addService(providerService(version), providerMethods(provider, address, version));
       server.addService(CONTROLLER_SERVICE, {
         Shutdown: (_call: unknown, done: (error: null, reply: object) => void) => done(null, {}),
       });
       const socket = join(directory, `${index}.sock`);
       await listen(server, socket);
-      for (const name of addresses(address)) reattach[name] = reattachConfig(socket);
+      for (const name of addresses(address)) reattach[name] = reattachConfig(socket, version);
     }
     return { reattach, notes: () => notes.all, close };
   } catch (error) {
@@ -80,7 +80,7 @@ function addresses(address: string): readonly string[] {
   return short === address ? [address] : [address, short];
 }
 
-function reattachConfig(socket: string): ReattachConfig {
+function reattachConfig(socket: string, version: ProtocolVersion): ReattachConfig {
   const Addr = { Network: 'unix', String: socket } as const;
-  return { Protocol: 'grpc', ProtocolVersion: 5, Pid: process.pid, Test: true, Addr };
+  return { Protocol: 'grpc', ProtocolVersion: version, Pid: process.pid, Test: true, Addr };
 }

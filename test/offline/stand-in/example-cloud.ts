@@ -35,6 +35,19 @@ const IMAGE: BlockSchema = {
   blocks: {},
 };
 
+/** Parts of an attribute that have flags of their own, as providers of protocol 6 have them. */
+const NESTED: BlockSchema = {
+  attributes: {
+    id: computed,
+    set: {
+      type: ['list', ['object', { name: 'string', value: 'string', hash: 'string' }]],
+      optional: true,
+      nested: { nesting: 'list', attributes: { name: { type: 'string', required: true }, value: text, hash: computed } },
+    },
+  },
+  blocks: {},
+};
+
 /** A small made-up provider, for tests. */
 export const EXAMPLE_CLOUD: SchemaSource = {
   address: 'registry.terraform.io/example/cloud',
@@ -46,6 +59,13 @@ export const EXAMPLE_CLOUD: SchemaSource = {
   dataSource: (name) => (name === 'cloud_image' ? { typeName: name, block: IMAGE } : undefined),
   resourceTypes: () => ['cloud_disk', 'cloud_volume'],
   dataSourceTypes: () => ['cloud_image'],
+};
+
+/** The same provider with a type that only protocol 6 can say. */
+export const EXAMPLE_CLOUD_6: SchemaSource = {
+  ...EXAMPLE_CLOUD,
+  resource: (name) => (name === 'cloud_release' ? { typeName: name, block: NESTED } : undefined),
+  resourceTypes: () => ['cloud_release'],
 };
 
 export const EXAMPLE_FACTS: ProviderFacts = {

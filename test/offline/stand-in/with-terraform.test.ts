@@ -1,4 +1,4 @@
-import { cloudConfig, EXAMPLE_CLOUD, EXAMPLE_FACTS } from './example-cloud';
+import { cloudConfig, EXAMPLE_CLOUD, EXAMPLE_CLOUD_6, EXAMPLE_FACTS } from './example-cloud';
 import { describeWithTerraform, RealTerraform } from './real-terraform';
 
 const DISK = { name: 'a', rule: [{ port: 80 }, { port: 443, proto: 'udp' }], mount: [{ zone: 'z' }] };
@@ -137,7 +137,7 @@ describeWithTerraform('real Terraform with a stand-in', () => {
   });
 });
 
-describeWithTerraform('real Terraform with used types', () => {
+describeWithTerraform('another provider', () => {
   test('is told the nearest of a type that does not exist', async () => {
     const used = { resources: ['cloud_dsk'], dataSources: [] };
     const terraform = await RealTerraform.start({ providers: [{ schemas: EXAMPLE_CLOUD, used }] });
@@ -145,6 +145,16 @@ describeWithTerraform('real Terraform with used types', () => {
     await terraform.init();
     const [refusal] = await terraform.validate();
     expect(refusal?.detail).toContain('Did you mean "cloud_disk"?');
+    await terraform.close();
+  });
+
+  test('takes an attribute with parts, some of them left out', async () => {
+    const terraform = await RealTerraform.start({ providers: [{ schemas: EXAMPLE_CLOUD_6 }] });
+    terraform.write(cloudConfig({ cloud_release: { a: { set: [{ name: 'x' }] } } }));
+    await terraform.init();
+    await terraform.apply();
+    expect(await terraform.actions()).toEqual({});
+    expect((await terraform.state())['cloud_release.a']).toMatchObject({ set: [{ name: 'x', value: null }] });
     await terraform.close();
   });
 });
