@@ -132,6 +132,7 @@ project.package.addField('files', [
   '!lib/.sources.sha256',
   '!lib/**/*.tsbuildinfo',
   'data',
+  'schemas',
   'bin',
   '.jsii',
   'API.md',
@@ -139,9 +140,12 @@ project.package.addField('files', [
 ]);
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './jest': { types: './lib/offline/matchers/jest.d.ts', default: './lib/offline/matchers/jest.js' },
   './.jsii': './.jsii',
   './package.json': './package.json',
 });
+// For users whose moduleResolution does not know `exports`.
+project.package.addField('typesVersions', { '*': { jest: ['lib/offline/matchers/jest.d.ts'] } });
 
 project.addDevDeps('prettier@^3', 'jsii-diff@^1.134.0', 'jsii-docgen@^10.12.0', 'jsii-pacmak@^1.140.0');
 

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types';
-import { NOT_CHECKED, OfflinePlan } from '../offline/run/offline-plan';
+import type { OfflinePlan } from '../offline/run/offline-plan';
 import { PlannedChange } from '../offline/run/planned-change';
-import { countChanges, PlanDiagnostic, StackPlan } from '../offline/run/stack-plan';
+import { countChanges, NOT_CHECKED, PlanDiagnostic, StackPlan } from '../offline/run/stack-plan';
 import { Column, renderTable } from './table';
 
 const VERDICT_WIDTH = 64;
@@ -46,7 +46,7 @@ export function planVerdict({ plans, terraform, seconds }: OfflinePlan, colors: 
   const planned = plans.filter(({ verdict }) => verdict === 'planned').length;
   const mark = planned === plans.length ? colors.green('✔') : colors.red('✖');
   const what = `offline plan  ${planned} of ${plans.length} planned by ${terraform.name} ${terraform.version}, no network`;
-  return `${mark} ${what.padEnd(VERDICT_WIDTH - 2)}${colors.dim(`${seconds.toFixed(2)} s`)}`;
+  return `${mark} ${`${what}  `.padEnd(VERDICT_WIDTH - 2)}${colors.dim(`${seconds.toFixed(2)} s`)}`;
 }
 
 /** What Terraform or the circumstances have against each stack. */

@@ -1,5 +1,7 @@
 import type { Colors } from 'picocolors/types';
+import type { StackPlan } from '../offline/run/stack-plan';
 import { State, StampedConstruct } from './output-reader';
+import { CHANGE_COLUMNS } from './plan-summary';
 import { Column, renderTable } from './table';
 
 /** Above this, a table of states is no longer read but scrolled past. */
@@ -10,13 +12,23 @@ const CONSTRUCTS_SHOWN = 3;
 interface StateRow {
   readonly state?: State;
   readonly construct?: StampedConstruct;
+  /** What Terraform would do; absent when it was not asked. */
+  readonly plan?: StackPlan;
   /** Constructs of the state that have no line of their own. */
   readonly hidden: number;
 }
 
 const STATE_COLUMNS: readonly Column<StateRow>[] = [
   { title: 'state', cell: ({ state }) => state?.name ?? '' },
-  { title: 'resources', cell: ({ state }) => (state === undefined ? '' : String(state.resources)), number: true },
+  {
+    title: 'resources',
+    cell: ({ state, plan }) => (plan ? undefined : state === undefined ? '' : String(state.resources)),
+    number: true,
+  },
+  ...CHANGE_COLUMNS.map(({ cell, ...column }) => ({
+    ...column,
+    cell: ({ state, plan }: StateRow) => (state === undefined ? '' : plan && cell(plan)),
+  })),
   { title: 'service', cell: ({ construct, hidden }) => (hidden > 0 ? `and ${hidden} more` : construct?.service) },
   { title: 'version', cell: ({ construct }) => construct && versionOf(construct) },
   { title: 'tier', cell: ({ construct }) => construct?.tier },
@@ -39,22 +51,29 @@ const GROUP_COLUMNS: readonly Column<StateGroup>[] = [
 ];
 
 /** The lines that show the states: each of them, or groups when there are too many to read. */
-export function renderStates(states: readonly State[], all: boolean, colors: Colors): string[] {
-  if (all || states.length <= STATES_SHOWN) return renderEach(states, all, colors);
+export function renderStates(
+  states: readonly State[],
+  all: boolean,
+  colors: Colors,
+  plans: readonly StackPlan[] = [],
+): string[] {
+  if (all || states.length <= STATES_SHOWN) return renderEach(states, all, colors, plans);
   const groups = grouped(states);
   if (groups.length > 1 && groups.length <= STATES_SHOWN) {
     return [...renderTable(GROUP_COLUMNS, groups, colors), colors.dim('list every state with --all')];
   }
   const shown = states.slice(0, STATES_SHOWN);
   const hidden = states.length - shown.length;
-  return [...renderEach(shown, all, colors), colors.dim(`and ${hidden} more; list every state with --all`)];
+  return [...renderEach(shown, all, colors, plans), colors.dim(`and ${hidden} more; list every state with --all`)];
 }
 
-function renderEach(states: readonly State[], all: boolean, colors: Colors): string[] {
-  const rows = states.flatMap((state) => rowsOf(state, all));
+function renderEach(states: readonly State[], all: boolean, colors: Colors, plans: readonly StackPlan[]): string[] {
+  const planOf = new Map(plans.map((plan) => [plan.name, plan]));
+  const rows = states.flatMap((state) => rowsOf(state, all).map((row) => ({ ...row, plan: planOf.get(state.name) })));
   const oneBaseline = new Set(rows.map(({ construct }) => construct?.baseline).filter(Boolean)).size < 2;
   const columns = STATE_COLUMNS.filter(({ title }) => title !== 'baseline' || !oneBaseline);
-  return renderTable(columns, rows, colors);
+  const always = plans.length === 0 ? [] : CHANGE_COLUMNS.map(({ title }) => title);
+  return renderTable(columns, rows, colors, always);
 }
 
 function rowsOf(state: State, all: boolean): StateRow[] {

@@ -1,5 +1,7 @@
 import type { Colors } from 'picocolors/types';
+import type { OfflinePlan } from '../offline/run/offline-plan';
 import { Annotation, Output } from './output-reader';
+import { planVerdict, renderNotes, renderRefusals } from './plan-summary';
 import { renderStates } from './state-table';
 
 /** All that the summary tells; nothing in it depends on locale, time zone or machine but the seconds. */
@@ -12,6 +14,8 @@ export interface SynthesisSummary {
   readonly seconds: number;
   /** List every state, however many. */
   readonly all: boolean;
+  /** What Terraform said of it, or why it was not asked; absent when the user did not want it asked. */
+  readonly plan?: OfflinePlan | string;
 }
 
 const VERDICT_WIDTH = 64;
@@ -20,10 +24,13 @@ const PATHS_SHOWN = 3;
 /** What a person reads after a synth. */
 export function renderSummary(summary: SynthesisSummary, colors: Colors): string {
   const { output } = summary;
+  const plan = typeof summary.plan === 'object' ? summary.plan : undefined;
   const blocks = [
     [`Roadbed ${summary.roadbed}${baselines(output)}`],
-    [verdict(summary, colors)],
-    renderStates(output.states, summary.all, colors),
+    [verdict(summary, colors), ...planLines(summary.plan, colors)],
+    renderStates(output.states, summary.all, colors, plan?.plans),
+    ...renderRefusals(plan?.plans ?? [], colors),
+    plan === undefined ? [] : renderNotes(plan.notes, false, colors),
     renderAnnotations(output.annotations, 'error', colors.red),
     renderAnnotations(output.annotations, 'warn', colors.yellow),
     [`output: ${summary.directory}`],
@@ -53,6 +60,11 @@ function verdict({ output, seconds }: SynthesisSummary, colors: Colors): string 
   const failed = output.annotations.some((annotation) => annotation.level === 'error');
   const mark = failed ? colors.red('✖') : colors.green('✔');
   return `${mark} ${what.padEnd(VERDICT_WIDTH - 2)}${colors.dim(`${seconds.toFixed(2)} s`)}`;
+}
+
+function planLines(plan: OfflinePlan | string | undefined, colors: Colors): string[] {
+  if (plan === undefined) return [];
+  return [typeof plan === 'string' ? colors.dim(`– offline plan  left out: ${plan}`) : planVerdict(plan, colors)];
 }
 
 /** Every message once, with the constructs it was said of. */

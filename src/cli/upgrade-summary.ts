@@ -22,6 +22,9 @@ export interface UpgradeReport {
 const SHOWN = 6;
 const LONGEST_VALUE = 40;
 
+/** The labels and tags by which every resource says what made it. */
+const STAMP = /roadbed(?:\.dev\/|[:_])(?:version|baseline)$/;
+
 /** What a person reads after a rehearsal. */
 export function renderUpgrade(report: UpgradeReport, colors: Colors): string {
   const { plans, gone, notes } = report.rehearsal;
@@ -47,11 +50,32 @@ export function renderUpgrade(report: UpgradeReport, colors: Colors): string {
 
 function renderStack({ name, changes }: StackPlan, { versions, realState }: UpgradeReport, colors: Colors): string[] {
   const version = versions.get(name);
-  const width = Math.max(...changes.map(({ address }) => address.length));
+  const [stamps, others] = partition(
+    changes.filter(({ action }) => action !== 'read'),
+    onlyRestamped,
+  );
+  const width = Math.max(0, ...others.map(({ address }) => address.length));
   return [
     version === undefined ? colors.bold(name) : `${colors.bold(name)}   ${version}`,
-    ...changes.filter(({ action }) => action !== 'read').flatMap((change) => renderChange(change, width, realState)),
+    ...stamps.flatMap(renderMove),
+    ...others.flatMap((change) => renderChange(change, width, realState)),
+    ...(stamps.length === 0
+      ? []
+      : [`  ~ update   ${plural(stamps.length, 'resource')}  only the label that names the version`]),
   ];
+}
+
+/** True for an update that changes nothing but labels which say what made the resource. */
+function onlyRestamped({ action, differences }: PlannedChange): boolean {
+  return action === 'update' && differences.every(isStamp);
+}
+
+function isStamp({ path }: Difference): boolean {
+  return STAMP.test(path);
+}
+
+function partition<T>(all: readonly T[], test: (each: T) => boolean): readonly [T[], T[]] {
+  return [all.filter(test), all.filter((each) => !test(each))];
 }
 
 const SIGNS: Readonly<Record<PlannedChange['action'], string>> = {
@@ -65,19 +89,23 @@ const SIGNS: Readonly<Record<PlannedChange['action'], string>> = {
 };
 
 function renderChange(change: PlannedChange, width: number, realState: boolean): string[] {
-  const { action, address, previousAddress, replacePaths } = change;
-  const moved = previousAddress === undefined ? [] : [`  → moved    ${previousAddress}  to  ${address}`];
+  const { action, address, replacePaths } = change;
+  const moved = renderMove(change);
   if (action === 'none') return moved;
   const details =
     action === 'replace'
       ? replacePaths.map((path) => `${path} forces it`)
-      : change.differences.map((each) => renderDifference(each, realState));
+      : change.differences.filter((each) => !isStamp(each)).map((each) => renderDifference(each, realState));
   const shown = details.slice(0, details.length === SHOWN + 1 ? SHOWN + 1 : SHOWN);
   const hidden = details.length - shown.length;
   const lines = hidden === 0 ? shown : [...shown, `and ${hidden} more`];
   const head = `  ${SIGNS[action]}  ${address.padEnd(width)}`;
   const indent = ' '.repeat(head.length);
   return [...moved, `${head}  ${lines[0] ?? ''}`, ...lines.slice(1).map((line) => `${indent}  ${line}`)];
+}
+
+function renderMove({ address, previousAddress }: PlannedChange): string[] {
+  return previousAddress === undefined ? [] : [`  → moved    ${previousAddress}  to  ${address}`];
 }
 
 function renderDifference({ path, before, after, note }: Difference, realState: boolean): string {

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { createColors, isColorSupported } from 'picocolors';
 import { OfflinePlan, planOffline } from '../../offline/run/offline-plan';
-import { planDocument, verdictOf } from '../../offline/run/plan-document';
+import { planDocument } from '../../offline/run/plan-document';
+import { verdictOf } from '../../offline/run/plan-verdict';
 import { requireTerraform } from '../../offline/terraform/terraform-binary';
+import { EXIT_CODES } from '../exit-codes';
 import { Interruption } from '../interruption';
 import { renderPlan } from '../plan-summary';
 import { ProgressLine } from '../progress-line';
@@ -18,9 +20,6 @@ interface PlanOptions {
   readonly destroy?: boolean;
   readonly full?: boolean;
 }
-
-/** Exit code of each verdict. */
-export const EXIT_CODES = { planned: 0, refused: 2, failed: 1 } as const;
 
 /** `roadbed plan`: what real Terraform would do, with no network and no credentials. */
 export function planCommand(version: string): Command {

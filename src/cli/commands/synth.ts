@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { createColors, isColorSupported } from 'picocolors';
+import { RoadbedError } from '../../core/validation/roadbed-error';
+import type { OfflinePlan } from '../../offline/run/offline-plan';
+import { verdictOf } from '../../offline/run/plan-verdict';
+import { findTerraform } from '../../offline/terraform/terraform-binary';
 import { runApp } from '../app-runner';
+import { EXIT_CODES } from '../exit-codes';
+import { Interruption } from '../interruption';
 import { manifestMark, removeStaleStacks, requireWritten, stackDirectories } from '../output-freshness';
 import { readOutput } from '../output-reader';
 import { ProgressLine } from '../progress-line';
@@ -12,6 +18,8 @@ interface SynthOptions {
   readonly app?: string;
   readonly output?: string;
   readonly all?: boolean;
+  /** False with --no-plan. */
+  readonly plan: boolean;
 }
 
 /** `roadbed synth`: runs the app of cdktf.json and prints what it wrote. */
@@ -20,6 +28,7 @@ export function synthCommand(version: string): Command {
     .option('-a, --app <command>', 'the command that runs the app (default: app of cdktf.json)')
     .option('-o, --output <directory>', 'where the output goes (default: output of cdktf.json, or cdktf.out)')
     .option('--all', 'list every state, however many there are')
+    .option('--no-plan', 'do not let Terraform plan what was written')
     .helpOption('--help', 'print this help')
     .action((options: SynthOptions) => synth(version, options));
 }
@@ -40,8 +49,35 @@ async function synth(version: string, options: SynthOptions): Promise<void> {
   const output = readOutput(directory);
   removeStaleStacks(stacks, before.stacks, output.states);
 
-  const summary = { roadbed: version, output, directory, seconds, all: options.all === true };
+  const plan = options.plan ? await planOf(directory, progress) : undefined;
+  const summary = { roadbed: version, output, directory, seconds, all: options.all === true, ...(plan && { plan }) };
   process.stdout.write(renderSummary(summary, createColors(isColorSupported)));
   // cdktf lets an app carry on after an error annotation when asked to; a state with one must not pass for good.
   if (output.annotations.some((annotation) => annotation.level === 'error')) process.exitCode = 1;
+  else if (typeof plan === 'object') process.exitCode = EXIT_CODES[verdictOf(plan.plans)];
+}
+
+/** The offline plan of what was written, or why there is none: a synth must not need Terraform, or bindings. */
+async function planOf(directory: string, progress: ProgressLine): Promise<OfflinePlan | string | undefined> {
+  try {
+    const terraform = await findTerraform(undefined, process.env);
+    if (terraform === undefined) return 'neither terraform nor tofu is on the PATH';
+    // Loaded only now: it brings gRPC along.
+    const { planOffline } = await import('../../offline/run/offline-plan.js');
+    return await Interruption.during((abort) =>
+      planOffline({
+        from: directory,
+        stacks: [],
+        terraform,
+        projectDirectory: process.cwd(),
+        abort,
+        onProgress: (done, total) => progress.show(`planning ${done} of ${total} states`),
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof RoadbedError)) throw error;
+    return error.problems.map(({ message }) => message).join('; ');
+  } finally {
+    progress.clear();
+  }
 }

@@ -12,16 +12,16 @@ import {
   RehearsalOptions,
 } from '../../offline/rehearsal/rehearse-upgrade';
 import { fixturesOf } from '../../offline/run/offline-plan';
-import { verdictOf } from '../../offline/run/plan-document';
+import { verdictOf } from '../../offline/run/plan-verdict';
 import { TemporaryDirectory } from '../../offline/run/temporary-directory';
 import { requireTerraform } from '../../offline/terraform/terraform-binary';
 import { ConstructVersions, constructVersions, versionChanges } from '../construct-versions';
+import { EXIT_CODES } from '../exit-codes';
 import { checkOut } from '../git-checkout';
 import { Interruption } from '../interruption';
 import { ProgressLine } from '../progress-line';
 import { synthesizeTo } from '../synthesize';
 import { renderUpgrade } from '../upgrade-summary';
-import { EXIT_CODES } from './plan';
 
 interface UpgradeOptions {
   readonly from?: string;

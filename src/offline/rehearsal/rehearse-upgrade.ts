@@ -52,7 +52,7 @@ export async function applyOldSide(
     stacks: chosen,
     directory,
     schemas,
-    applyAll: true,
+    applyOnly: true,
   });
   const broken = plans.filter(({ verdict }) => verdict !== 'planned');
   if (broken.length === 0) return { states, notes };

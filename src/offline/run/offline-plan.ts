@@ -35,9 +35,6 @@ export interface OfflinePlan {
   readonly seconds: number;
 }
 
-/** What no offline plan can know. */
-export const NOT_CHECKED = 'drift, quotas, admission, CRDs, IAM, and provider code without facts';
-
 /** Plans an output directory, and leaves nothing behind. */
 export async function planOffline(request: OfflinePlanRequest): Promise<OfflinePlan> {
   const start = process.hrtime.bigint();

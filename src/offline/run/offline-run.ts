@@ -16,6 +16,7 @@ import { orderStacks } from './stack-order';
 import { StackPlan } from './stack-plan';
 import { StackTerraform, TerraformRefusedError } from './stack-terraform';
 import { readStateFile } from './state-file';
+import { typedBlocks } from './terraform-document';
 
 /** What to plan, and how. */
 export interface OfflineRunOptions {
@@ -31,8 +32,8 @@ export interface OfflineRunOptions {
   readonly states?: ReadonlyMap<string, string>;
   /** Plan the destruction of what the stand-ins created. */
   readonly destroy?: boolean;
-  /** Apply every stack after it is planned, not only those that others read. */
-  readonly applyAll?: boolean;
+  /** Apply every stack, and report no plans but refusals. */
+  readonly applyOnly?: boolean;
   /** Plan again after an apply, and report that plan. */
   readonly replan?: boolean;
   /** Keep each plan as Terraform prints it. */
@@ -151,7 +152,7 @@ class OfflineRun {
 
   private async planWith(runner: StackTerraform, prepared: PreparedStack, directory: string): Promise<StackPlan> {
     const { stack } = prepared;
-    const { destroy, replan, text } = this.options;
+    const { destroy, replan, text, applyOnly } = this.options;
     const { document, applied, notes } = documentFor(prepared, directory, this.states, this.options.fixtures);
     notes.forEach((note) => this.notes.add(note));
     const earlier = this.options.states?.get(stack.name);
@@ -160,6 +161,10 @@ class OfflineRun {
 
     runner.write(document);
     await runner.init();
+    if (applyOnly === true) {
+      await this.applyWherePossible(runner, prepared, applied, state);
+      return { name: stack.name, verdict: 'planned', changes: [], diagnostics: runner.said };
+    }
     if (destroy === true || replan === true) {
       if (prepared.runsCommands) return skipped(stack.name, COMMANDS);
       runner.write(applied);
@@ -187,18 +192,20 @@ class OfflineRun {
     applied: PreparedStack['stack']['document'],
     state: string,
   ): Promise<void> {
-    const { destroy, replan, applyAll } = this.options;
-    if (!prepared.isRead && applyAll !== true) return;
+    const { destroy, replan, applyOnly } = this.options;
+    if (!prepared.isRead && applyOnly !== true) return;
     if (prepared.runsCommands) {
       this.notes.add(
         `${prepared.stack.name}: was not applied, because ${COMMANDS}; what others read of it was invented`,
       );
       return;
     }
-    if (destroy !== true && replan !== true) {
-      // A plan file holds its own copy of the configuration, provisioners included.
+    if (applyOnly === true || holdsProvisioners(prepared.stack.document)) {
+      // A plan file holds its own copy of the configuration, and would run the commands in it.
       runner.write(applied);
       await runner.apply();
+    } else if (destroy !== true && replan !== true) {
+      await runner.applyPlan();
     }
     this.states.set(prepared.stack.name, state);
   }
@@ -208,6 +215,10 @@ class OfflineRun {
     mkdirSync(this.options.out, { recursive: true });
     writeFileSync(join(this.options.out, `${name}.plan.json`), `${JSON.stringify(plan, undefined, 2)}\n`);
   }
+}
+
+function holdsProvisioners(document: PreparedStack['stack']['document']): boolean {
+  return typedBlocks(document, 'resource').some(({ body }) => 'provisioner' in body);
 }
 
 const COMMANDS = 'a module of it has provisioners, and they would run';

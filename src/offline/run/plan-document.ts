@@ -1,6 +1,7 @@
-import { OfflinePlan, NOT_CHECKED } from './offline-plan';
+import type { OfflinePlan } from './offline-plan';
+import { verdictOf } from './plan-verdict';
 import { PlannedChange } from './planned-change';
-import { countChanges, StackPlan } from './stack-plan';
+import { countChanges, NOT_CHECKED, StackPlan } from './stack-plan';
 
 /** `roadbed plan --json`: schemas/roadbed-plan.schema.json says what it holds. New members may come; none goes or changes. */
 export function planDocument(plan: OfflinePlan, roadbed: string): object {
@@ -15,13 +16,6 @@ export function planDocument(plan: OfflinePlan, roadbed: string): object {
   };
 }
 
-/** The verdict of a run: what its worst stack says. */
-export function verdictOf(plans: readonly StackPlan[]): 'planned' | 'refused' | 'failed' {
-  if (plans.some(({ verdict }) => verdict === 'failed')) return 'failed';
-  if (plans.some(({ verdict }) => verdict === 'refused')) return 'refused';
-  return plans.some(({ verdict }) => verdict === 'skipped') ? 'failed' : 'planned';
-}
-
 function stackDocument({ name, verdict, reason, changes, diagnostics }: StackPlan): object {
   return {
     name,
@@ -33,6 +27,6 @@ function stackDocument({ name, verdict, reason, changes, diagnostics }: StackPla
   };
 }
 
-function changeDocument({ type, differences, ...change }: PlannedChange): object {
+function changeDocument({ differences, ...change }: PlannedChange): object {
   return { ...change, differences: differences.map(({ path, note }) => ({ path, ...(note && { note }) })) };
 }

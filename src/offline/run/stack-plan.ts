@@ -1,5 +1,8 @@
 import { PlannedChange } from './planned-change';
 
+/** What no offline plan can know. */
+export const NOT_CHECKED = 'drift, quotas, admission, CRDs, IAM, and provider code without facts';
+
 /** How planning a stack went. */
 export type StackVerdict =
   /** Terraform made a plan. */
@@ -19,7 +22,7 @@ export interface StackPlan {
   readonly reason?: string;
   readonly changes: readonly PlannedChange[];
   readonly diagnostics: readonly PlanDiagnostic[];
-  /** Outputs whose values would change. */
+  /** The plan as Terraform prints it, when that was asked for. */
   readonly text?: string;
 }
 
