@@ -7,6 +7,7 @@ import { median, runOnce, runPairs } from './measure';
 import { assertSameResources } from './same-resources';
 
 // Every budget as a ratio measured in one run: absolute times drift with the machine, ratios hold.
+// The smoke run, on whatever machine CI has, fails on ratios between two programs only, not on seconds.
 // `npm run bench` runs all at full size; `-- --smoke` a small fleet once, for CI; `-- PERF-02` one budget alone.
 
 const ROOT = join(__dirname, '..');
@@ -38,9 +39,9 @@ function outputOf(args: readonly string[]): string {
   return args[2] ?? '';
 }
 
-function report(id: string, what: string, ratio: number, budget: number, detail: string): void {
+function report(id: string, what: string, ratio: number, budget: number, detail: string, isAbsolute = false): void {
   const kept = ratio <= budget;
-  if (!kept) failures++;
+  if (!kept && !(smoke && isAbsolute)) failures++;
   console.log(
     `${kept ? '✔' : '✖'} ${id}  ${ratio.toFixed(2)} (budget ${budget.toFixed(2)})  ${what}\n            ${detail}`,
   );
@@ -78,7 +79,7 @@ function oneService(): void {
   const [seconds, byHand] = [median(costs.a.map((c) => c.seconds)), median(costs.b.map((c) => c.seconds))];
   const detail = `${(seconds * 1000).toFixed(0)} ms / ${(byHand * 1000).toFixed(0)} ms`;
   report('PERF-02', 'one service in three environments / hand-written', seconds / byHand, smoke ? 1.3 : 1.1, detail);
-  report('PERF-02', 'one service / 0.8 s', seconds / 0.8, 1, detail);
+  report('PERF-02', 'one service / 0.8 s', seconds / 0.8, 1, detail, true);
 }
 
 /** PERF-03: ten times the services. */
@@ -100,7 +101,7 @@ function requireCost(): void {
   ];
   const costs = runPairs(smoke ? 5 : 15, load('cdktf', ROOT), load('cdktf'));
   const added = (median(costs.a.map((c) => c.seconds)) - median(costs.b.map((c) => c.seconds))) * 1000;
-  report('PERF-06', "require('roadbed') over require('cdktf') / 30 ms", added / 30, 1, `${added.toFixed(1)} ms`);
+  report('PERF-06', "require('roadbed') over require('cdktf') / 30 ms", added / 30, 1, `${added.toFixed(1)} ms`, true);
 }
 
 /** PERF-07: the tests that need only Node and Terraform. */
