@@ -45,7 +45,7 @@ const app = (main: string, settings: object = {}) =>
   roadbed.project({ 'cdktf.json': JSON.stringify({ app: 'node main.js', ...settings }), 'main.js': main });
 
 const synth = (directory: string, args: readonly string[] = [], environment: Readonly<Record<string, string>> = {}) => {
-  const run = roadbed.run(directory, ['synth', ...args], {
+  const run = roadbed.run(directory, ['synth', '--no-plan', ...args], {
     ROADBED_LIB: join(roadbed.directory, 'lib'),
     ...environment,
   });

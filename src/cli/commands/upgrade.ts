@@ -126,7 +126,7 @@ async function oldSide(
   // Before the new side is synthesized: it may be written to the same directory.
   const versions = constructVersions(output);
   const stacks = stack === undefined ? [] : [stack];
-  return { side: await applyOldSide(output, project, stacks, rehearsal), versions };
+  return { side: await applyOldSide(output, [project, process.cwd()], stacks, rehearsal), versions };
 }
 
 function checkOptions({ from, state, stack }: UpgradeOptions): void {

@@ -78,7 +78,7 @@ export async function toUpgradeFrom(this: MatcherContext, received: unknown, old
     withDirectory(async (directory) => {
       const project = process.cwd();
       const options = { terraform, directory, fixtures: fixturesOf({ projectDirectory: project }) };
-      const before = await withDirectory((place) => applyOldSide(outputOf(old, place), project, [], options));
+      const before = await withDirectory((place) => applyOldSide(outputOf(old, place), [project], [], options));
       const after = await withDirectory((place) =>
         planNewSide(outputOf(received, place), project, [], before, options),
       );

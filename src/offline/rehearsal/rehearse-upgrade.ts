@@ -34,10 +34,13 @@ export interface Rehearsal {
   readonly gone: readonly { readonly stack: string; readonly state: StateFile }[];
 }
 
-/** Applies an output with the stand-ins, and keeps the states. The output may change or go afterwards. */
+/**
+ * Applies an output with the stand-ins, and keeps the states. The output may change or go afterwards. The first of the
+ * project directories that has a binding is where its schema is read.
+ */
 export async function applyOldSide(
   output: string,
-  projectDirectory: string,
+  projectDirectories: readonly string[],
   stacks: readonly string[],
   options: RehearsalOptions,
 ): Promise<OldSide> {
@@ -45,7 +48,7 @@ export async function applyOldSide(
   const chosen = source.stacks.filter(({ name }) => stacks.length === 0 || stacks.includes(name));
   const directory = join(options.directory, 'old');
   mkdirSync(directory);
-  const schemas = new SchemaSources(bindingDirectories(projectDirectory, source));
+  const schemas = new SchemaSources(projectDirectories.flatMap((each) => bindingDirectories(each, source)));
   const { plans, notes, states } = await runOffline({
     ...options,
     source,

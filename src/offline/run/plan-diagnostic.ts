@@ -15,7 +15,8 @@ export interface WrittenDocument {
 export function located(diagnostic: TerraformDiagnostic, written: WrittenDocument): PlanDiagnostic {
   const { severity, summary, detail } = diagnostic;
   const inDocument = diagnostic.file === written.file && diagnostic.byte !== undefined;
-  const path = inDocument ? jsonPathAt(written.text, diagnostic.byte ?? 0) : unknownTypeIn(detail, written.document);
+  const said = inDocument ? jsonPathAt(written.text, diagnostic.byte ?? 0) : [];
+  const path = blockAt(said) === undefined ? unknownTypeIn(detail, written.document) : said;
   const block = blockAt(path);
   const address = diagnostic.address ?? block?.address;
   const constructPath =
@@ -32,7 +33,7 @@ export function located(diagnostic: TerraformDiagnostic, written: WrittenDocumen
   };
 }
 
-/** Terraform gives no place for a type that the provider does not have: the first block of that type. */
+/** For a type that the provider does not have Terraform points at all blocks of it: the first of them. */
 function unknownTypeIn(detail: string, document: JsonObject): readonly string[] {
   const [, kind, type] = /does not support (resource type|data source) "([^"]+)"/.exec(detail) ?? [];
   const mode = kind === 'data source' ? 'data' : 'resource';
