@@ -29,6 +29,12 @@ export interface TypeFacts {
   /** Regular expressions that a string must match. */
   readonly pattern?: Readonly<Record<string, string>>;
   readonly schemaVersion?: number;
+  /** Blocks that the provider fills in when they are left out. */
+  readonly computedBlocks?: readonly string[];
+  /** Numbers that need not be whole. */
+  readonly fractional?: readonly string[];
+  /** True where `id` is an argument of the type's own. */
+  readonly idIsArgument?: boolean;
   /** Paths where the bindings mislead about block or attribute. */
   readonly attributeNotBlock?: readonly string[];
   readonly blockNotAttribute?: readonly string[];
@@ -48,6 +54,20 @@ export interface ProviderFacts {
   readonly resources: Readonly<Record<string, TypeFacts>>;
   /** Facts of a later version: what is here of a type stands for all that is above, and it does refuse. */
   readonly additions?: FactsAdditions;
+  /** What the provider itself was seen to refuse. */
+  readonly observed?: ObservedFacts;
+}
+
+/**
+ * Facts that the provider of this version told when it was asked to validate one odd value after another. With them, the
+ * facts of that version are complete: where there is none of a number, an id or an argument, there is no such rule.
+ */
+export interface ObservedFacts {
+  readonly version: string;
+  /** How they were observed. */
+  readonly source: string;
+  readonly resources: Readonly<Record<string, TypeFacts>>;
+  readonly dataSources: Readonly<Record<string, TypeFacts>>;
 }
 
 /** Facts of some types of a provider, each with where they were read. */

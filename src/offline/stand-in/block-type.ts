@@ -7,11 +7,6 @@ export function isWriteOnly(name: string, attribute: AttributeSchema): boolean {
   return name.endsWith('_wo') && attribute.computed !== true;
 }
 
-/** True for a block that the provider fills in when it is left out. */
-export function isComputedBlock(nested: NestedBlockSchema): boolean {
-  return 'computed' in nested && nested.computed === true;
-}
-
 /** The type of a value of the block, as Terraform derives it from the schema. */
 export function blockType(block: BlockSchema): CtyType {
   const attributes = Object.entries(block.attributes).map(([name, { type }]) => [name, type] as const);

@@ -1,7 +1,7 @@
 import { FactsOfType } from '../facts/facts-of-type';
 import { DefaultValue } from '../facts/provider-facts';
 import { AttributeSchema, BlockSchema, CtyType, NestedBlockSchema } from '../schema/schema';
-import { isComputedBlock, isWriteOnly } from './block-type';
+import { isWriteOnly } from './block-type';
 import { CtyObject, CtyValue, isList, isObject, isUnknown, isZero, sameValue, UNKNOWN } from './cty-value';
 import { sameToSdk } from './sdk-equality';
 
@@ -89,7 +89,7 @@ class Planner {
 
   private blocks(nested: NestedBlockSchema, [prior, proposed = null, config = null]: Values, at: string): CtyValue {
     if (isUnknown(proposed) || isUnknown(config)) return proposed ?? UNKNOWN;
-    if (isComputedBlock(nested) && isZero(config)) return this.leftToProvider(prior, proposed);
+    if (isZero(config) && this.facts?.computedBlocks?.includes(at) === true) return this.leftToProvider(prior);
     if (isList(proposed)) {
       return nested.nesting === 'set'
         ? this.setOfBlocks(nested.block, isList(prior) ? prior : [], proposed, at)
@@ -104,9 +104,9 @@ class Planner {
   }
 
   /** A block that the configuration leaves out and the provider fills in: known after apply, then kept. */
-  private leftToProvider(prior: CtyValue | undefined, proposed: CtyValue): CtyValue {
+  private leftToProvider(prior: CtyValue | undefined): CtyValue {
     this.legacy = true;
-    return prior === undefined ? UNKNOWN : isZero(prior) ? proposed : prior;
+    return prior ?? UNKNOWN;
   }
 
   private element(block: BlockSchema, [prior, proposed = null, config = null]: Values, at: string): CtyValue {

@@ -26,6 +26,7 @@ const DISK: BlockSchema = {
       block: { attributes: { path: text, zone: text, id: computed }, blocks: {} },
       maxItems: 2,
     },
+    log: { nesting: 'list', block: { attributes: { level: text }, blocks: {} } },
     timeouts: { nesting: 'single', block: { attributes: { create: text }, blocks: {} } },
   },
 };
@@ -42,7 +43,10 @@ const NESTED: BlockSchema = {
     set: {
       type: ['list', ['object', { name: 'string', value: 'string', hash: 'string' }]],
       optional: true,
-      nested: { nesting: 'list', attributes: { name: { type: 'string', required: true }, value: text, hash: computed } },
+      nested: {
+        nesting: 'list',
+        attributes: { name: { type: 'string', required: true }, value: text, hash: computed },
+      },
     },
   },
   blocks: {},
@@ -77,6 +81,7 @@ export const EXAMPLE_FACTS: ProviderFacts = {
       default: { tier: 'basic', 'rule.proto': 'tcp', 'mount.path': '/mnt' },
       oneOf: { tier: ['basic', 'fast'] },
       schemaVersion: 1,
+      computedBlocks: ['log'],
     },
   },
 };

@@ -74,7 +74,10 @@ describeWithTerraform('stand-ins for the kubernetes and aws providers', () => {
     const after = Object.fromEntries(resource_changes.map(({ address, change }) => [address, change.after]));
     expect(after['aws_iam_role.web']).toMatchObject({ path: '/', max_session_duration: 3600 });
     expect(after['aws_s3_bucket.web']).toMatchObject({ region: 'eu-west-1', tags_all: { team: 'web', tier: 'hot' } });
-    expect(after['kubernetes_deployment_v1.web']).toMatchObject({ wait_for_rollout: true, spec: [{ strategy: [] }] });
+    expect(after['kubernetes_deployment_v1.web']).toMatchObject({
+      wait_for_rollout: true,
+      spec: [{ paused: false, min_ready_seconds: 0 }],
+    });
   });
 
   test('apply, and then plan nothing', async () => {

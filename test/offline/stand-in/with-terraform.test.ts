@@ -39,7 +39,7 @@ describeWithTerraform('real Terraform with a stand-in', () => {
     await applied({ cloud_disk: { a: { name: 'x' }, b: { name: 'x' } } });
     const state = await terraform.state();
     const ids = Object.values(state).map(({ id }) => id);
-    expect(ids.sort()).toEqual(['roadbed-standin-cloud-disk-2b4c5daf', 'roadbed-standin-cloud-disk-2b4c5daf-2']);
+    expect(ids.sort()).toEqual(['roadbed-standin-cloud-disk-913b5328', 'roadbed-standin-cloud-disk-913b5328-2']);
   });
 
   test.each([
@@ -64,6 +64,12 @@ describeWithTerraform('real Terraform with a stand-in', () => {
   test('applies what hangs on unknowns, in sets and in dynamic blocks', async () => {
     const each = { for_each: '${toset([cloud_disk.a.size])}', content: { port: '${rule.value}' } };
     await applied({ cloud_disk: { a: { name: 'x' }, b: { name: '${cloud_disk.a.arn}', dynamic: { rule: each } } } });
+    expect(await terraform.actions()).toEqual({});
+  });
+
+  test('leaves a block that the provider fills in to it, and then keeps it', async () => {
+    const log = { name: 'x' };
+    await applied({ cloud_disk: { a: log, b: { name: '${cloud_disk.a.log[0].level}' } } });
     expect(await terraform.actions()).toEqual({});
   });
 
