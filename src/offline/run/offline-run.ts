@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Problems } from '../../core/validation';
 import { startStandInProviders } from '../stand-in';
 import { TerraformBinary } from '../terraform/terraform-binary';
 import { cliConfiguration, terraformEnvironment } from '../terraform/terraform-environment';
+import { droppedAttributes } from './dropped-attributes';
 import { dataSourceAnswers, Fixtures } from './fixtures-file';
 import { OutputSource, SourceStack } from './output-source';
 import { Places } from './parallel';
@@ -16,6 +17,7 @@ import { orderStacks } from './stack-order';
 import { StackPlan } from './stack-plan';
 import { StackTerraform, TerraformRefusedError } from './stack-terraform';
 import { readStateFile } from './state-file';
+import { asToldBySystem } from './system-error';
 import { typedBlocks } from './terraform-document';
 
 /** What to plan, and how. */
@@ -55,7 +57,11 @@ export interface OfflineRunResult {
 
 /** Plans stacks with real Terraform and no network, each after those that it reads from. */
 export async function runOffline(options: OfflineRunOptions): Promise<OfflineRunResult> {
-  return new OfflineRun(options).run();
+  try {
+    return await new OfflineRun(options).run();
+  } catch (error) {
+    throw asToldBySystem(error);
+  }
 }
 
 class OfflineRun {
@@ -64,10 +70,14 @@ class OfflineRun {
   private readonly notes = new Set<string>();
   private readonly states = new Map<string, string>();
   private readonly cliConfig: string;
+  /** Ends the other stacks when one of them fails in a way that no other can survive. */
+  private readonly stop = new AbortController();
+  private readonly abort: AbortSignal;
   private done = 0;
 
   constructor(private readonly options: OfflineRunOptions) {
-    const { directory, source } = options;
+    const { directory, source, abort } = options;
+    this.abort = AbortSignal.any([this.stop.signal, ...(abort ? [abort] : [])]);
     this.copy = new PrivateCopy(source, join(directory, 'copy'));
     this.cliConfig = join(directory, 'terraform.rc');
     mkdirSync(join(directory, 'no-providers'));
@@ -79,7 +89,7 @@ class OfflineRun {
     const running = new Map<string, Promise<StackPlan>>();
     // Producers come first in the order, so that each finds the promises of those it reads from.
     for (const each of prepared) running.set(each.stack.name, this.planAfter(each, running));
-    const plans = await Promise.all([...running.values()]);
+    const plans = await this.all([...running.values()]);
     const chosen = new Set(prepared.filter(({ isChosen }) => isChosen).map(({ stack }) => stack.name));
     return {
       // One that is not asked for is still told when it stands in the way.
@@ -87,6 +97,17 @@ class OfflineRun {
       notes: [...new Set([...this.notes, ...this.options.schemas.notes])].sort(),
       states: this.states,
     };
+  }
+
+  /** Waits for all of them, failed or not: nothing may still be at work when the directory goes. */
+  private async all(running: readonly Promise<StackPlan>[]): Promise<StackPlan[]> {
+    running.forEach((each) => each.catch(() => this.stop.abort()));
+    const settled = await Promise.allSettled(running);
+    this.options.abort?.throwIfAborted();
+    const failures = settled.flatMap((each) => (each.status === 'rejected' ? [each.reason as unknown] : []));
+    const cause = failures.find((failure) => (failure as Error).name !== 'AbortError') ?? failures[0];
+    if (cause !== undefined) throw cause;
+    return settled.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
   }
 
   /** Everything that can be said before Terraform is asked, of all stacks at once. */
@@ -97,17 +118,19 @@ class OfflineRun {
     ordered.forEach((each) => problems.addAll(each.problems));
     problems.throwIfAny('cannot be planned offline');
     const uses = ordered.map(({ stack, modules }) => {
-      const state = states?.get(stack.name);
-      return providersOf(stack, modules, state === undefined ? undefined : readStateFile(state));
+      const path = states?.get(stack.name);
+      const state = path === undefined ? undefined : readStateFile(path);
+      return { state, providers: providersOf(stack, modules, state) };
     });
     // All of them at once, so that one error names every missing package.
-    schemas.standInsFor(uses.flat());
-    return ordered.map((each, index) => ({
-      ...each,
-      isChosen: stacks.includes(each.stack),
-      standIns: schemas.standInsFor(uses[index] ?? []),
-      runsCommands: each.modules.some(({ runsCommands }) => runsCommands),
-    }));
+    schemas.standInsFor(uses.flatMap(({ providers }) => providers));
+    return ordered.map((each, index) => {
+      const { state, providers = [] } = uses[index] ?? {};
+      const standIns = schemas.standInsFor(providers);
+      if (state !== undefined) droppedAttributes(state, standIns).forEach((note) => this.notes.add(note));
+      const runsCommands = each.modules.some((module) => module.runsCommands);
+      return { ...each, standIns, runsCommands, isChosen: stacks.includes(each.stack) };
+    });
   }
 
   private async planAfter(
@@ -127,8 +150,8 @@ class OfflineRun {
 
   private async planStack(prepared: PreparedStack): Promise<StackPlan> {
     const { stack } = prepared;
-    const { terraform, abort, fixtures } = this.options;
-    abort?.throwIfAborted();
+    const { terraform, fixtures } = this.options;
+    this.abort.throwIfAborted();
     const directory = this.copy.stackDirectory(stack);
     const dataDirectory = join(this.options.directory, 'data', stack.name);
     const standIns = await startStandInProviders({
@@ -138,7 +161,7 @@ class OfflineRun {
     try {
       const surroundings = { reattach: JSON.stringify(standIns.reattach), cliConfig: this.cliConfig, dataDirectory };
       const env = terraformEnvironment(process.env, surroundings);
-      const runner = new StackTerraform(terraform, directory, env, abort, stack.documentFile);
+      const runner = new StackTerraform(terraform, directory, env, this.abort, stack.documentFile);
       return await this.planWith(runner, prepared, directory);
     } catch (error) {
       if (!(error instanceof TerraformRefusedError)) throw error;
@@ -213,7 +236,15 @@ class OfflineRun {
   private keep(name: string, plan: object): void {
     if (this.options.out === undefined) return;
     mkdirSync(this.options.out, { recursive: true });
-    writeFileSync(join(this.options.out, `${name}.plan.json`), `${JSON.stringify(plan, undefined, 2)}\n`);
+    const file = join(this.options.out, `${name}.plan.json`);
+    // Never half a file, however it ends.
+    const staged = `${file}.${process.pid}.tmp`;
+    try {
+      writeFileSync(staged, `${JSON.stringify(plan, undefined, 2)}\n`);
+      renameSync(staged, file);
+    } finally {
+      rmSync(staged, { force: true });
+    }
   }
 }
 
