@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FactsAdditions, ProviderFacts } from './provider-facts';
+import { FactsAdditions, ObservedFacts, ProviderFacts } from './provider-facts';
 
 // This file is <package>/lib/offline/facts/facts-for.js, or the same below src/ when tests run the source.
 const FOLDER = join(__dirname, '../../../data/provider-facts');
@@ -23,7 +23,8 @@ function readFacts(name: string): ProviderFacts | undefined {
   const facts = readJson<ProviderFacts>(`${name}.json`);
   if (facts === undefined) return undefined;
   const additions = readJson<FactsAdditions>(`${name}-additions.json`);
-  return additions === undefined ? facts : { ...facts, additions };
+  const observed = readJson<ObservedFacts>(`${name}-observed.json`);
+  return { ...facts, ...(additions ? { additions } : {}), ...(observed ? { observed } : {}) };
 }
 
 function readJson<T>(file: string): T | undefined {

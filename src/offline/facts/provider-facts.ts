@@ -31,6 +31,8 @@ export interface TypeFacts {
   readonly schemaVersion?: number;
   /** Blocks that the provider fills in when they are left out. */
   readonly computedBlocks?: readonly string[];
+  /** Blocks that must be there wherever the block around them is. */
+  readonly requiredBlocks?: readonly string[];
   /** Numbers that need not be whole. */
   readonly fractional?: readonly string[];
   /** True where `id` is an argument of the type's own. */

@@ -1,4 +1,4 @@
-import { BlockSchema } from '../schema/schema';
+import { BlockSchema, CtyType } from '../schema/schema';
 import { AttributePath } from './attribute-path';
 import { CtyObject, CtyValue, isList, isObject, isUnknown, isWhollyKnown } from './cty-value';
 
@@ -16,12 +16,20 @@ export interface ConfigPlace {
   readonly deferred: boolean;
   /** True for an argument that the schema requires. */
   readonly required: boolean;
+  /** True for an attribute that only the provider can give a value. */
+  readonly readOnly: boolean;
+  /** True for a number, and for a list, set or map of numbers. */
+  readonly numeric: boolean;
 }
 
-/** Every argument and block of a configuration, given or not, below each block that is given. */
-export function placesOf(block: BlockSchema, config: CtyObject): ConfigPlace[] {
+/**
+ * Every argument and block of a configuration, given or not, below each block that is given.
+ *
+ * @param defers whether the provider leaves checks to a later run as the plugin SDK does
+ */
+export function placesOf(block: BlockSchema, config: CtyObject, defers = true): ConfigPlace[] {
   return [...Object.keys(block.attributes), ...Object.keys(block.blocks)].flatMap((name) => {
-    const deferred = !isWhollyKnown(config[name] ?? null);
+    const deferred = defers && !isWhollyKnown(config[name] ?? null);
     return placesAt(block, config, name, { names: [name], path: [{ attribute: name }], deferred });
   });
 }
@@ -54,8 +62,15 @@ interface Where {
 function placesAt(block: BlockSchema, config: CtyObject, own: string, where: Where): ConfigPlace[] {
   const value = config[own] ?? null;
   const nested = block.blocks[own];
-  const required = block.attributes[own]?.required === true;
-  const place = { name: where.names.join('.'), path: where.path, deferred: where.deferred, required };
+  const attribute = block.attributes[own];
+  const place = {
+    name: where.names.join('.'),
+    path: where.path,
+    deferred: where.deferred,
+    required: attribute?.required === true,
+    readOnly: attribute !== undefined && !attribute.required && !attribute.optional,
+    numeric: attribute !== undefined && isNumeric(attribute.type),
+  };
   if (nested === undefined) return [{ ...place, value }];
   const given = isList(value) && value.length === 0 ? null : value;
   return [{ ...place, value: given }, ...elements(given, nested.nesting === 'set').flatMap(inside)];
@@ -71,6 +86,10 @@ function placesAt(block: BlockSchema, config: CtyObject, own: string, where: Whe
       }),
     );
   }
+}
+
+function isNumeric(type: CtyType): boolean {
+  return type === 'number' || (typeof type !== 'string' && type[0] !== 'object' && type[1] === 'number');
 }
 
 function elements(value: CtyValue, isSet: boolean): (readonly [CtyObject, AttributePath])[] {

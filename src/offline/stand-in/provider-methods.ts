@@ -44,7 +44,9 @@ export function providerMethods(
       const writeOnly = client_capabilities?.write_only_attributes_allowed === true;
       return { diagnostics: told(provider.validateResource(type_name, bytes(config), writeOnly)) };
     },
-    ValidateDataSourceConfig: () => ({}),
+    ValidateDataSourceConfig: ({ type_name, config }) => ({
+      diagnostics: told(provider.validateDataSource(type_name, bytes(config))),
+    }),
     UpgradeResourceState: ({ type_name, raw_state }) => {
       if (raw_state?.json === undefined) throw new Error(`the state of ${type_name} is of Terraform 0.11 or before`);
       return { upgraded_state: { msgpack: provider.upgrade(type_name, raw_state.json) } };
@@ -58,6 +60,7 @@ export function providerMethods(
         private: request.prior_private,
       });
       return {
+        diagnostics: told(provider.refusedAtPlan(request.type_name, bytes(request.config))),
         planned_state: { msgpack: plan.planned },
         requires_replace: plan.requiresReplace.map(pathMessage),
         legacy_type_system: plan.legacy,

@@ -1,4 +1,4 @@
-import { FactsOfType, factsOfType } from '../facts/facts-of-type';
+import { FactsOfType, factsOfDataSource, factsOfType } from '../facts/facts-of-type';
 import { ProviderFacts, TypeFacts } from '../facts/provider-facts';
 import { applyFacts } from '../schema/apply-facts';
 import { BlockSchema, CtyType } from '../schema/schema';
@@ -44,7 +44,10 @@ export class ServedTypes {
   public dataSource(typeName: string): ServedType | undefined {
     return remember(this.dataSources, typeName, () => {
       const block = this.schemas.dataSource(typeName)?.block;
-      return block && { typeName, block, type: blockType(block), version: 0, forceNew: new Set() };
+      if (block === undefined) return undefined;
+      const facts = this.facts && factsOfDataSource(this.facts, typeName, this.schemas.version);
+      const served = { typeName, block, type: blockType(block), version: 0, forceNew: new Set<string>() };
+      return { ...served, ...(facts ? { facts } : {}) };
     });
   }
 }

@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../facts/facts-of-type';
 import { ProviderFacts } from '../facts/provider-facts';
 import { SchemaSource } from '../schema/schema-source';
 import { applyChange, InventedNames } from './apply-change';
@@ -14,7 +15,7 @@ import { ProviderSettings } from './provider-settings';
 import { schemaMessage, ServedType, ServedTypes } from './served-type';
 import { upgradeState } from './upgrade-state';
 import { TypesToServe, typesToServe, UsedTypes } from './used-types';
-import { unknownValues, validateConfig } from './validate-config';
+import { refusedNulls, unknownValues, validateConfig, validateDataSource } from './validate-config';
 import { decodeValue, encodeValue } from './value-codec';
 
 /** One provider that a run stands in for. */
@@ -92,7 +93,7 @@ export class StandInProvider {
     if (served.facts === undefined) {
       if (this.options.facts !== undefined)
         this.notes.add(`${typeName}: its schema was checked, not its code (no facts)`);
-      return writeOnly;
+      return [...writeOnly, ...validateConfig(served.block, config, NO_FACTS)];
     }
     for (const path of unknownValues(served.block, config, served.facts)) {
       this.notes.add(
@@ -103,12 +104,25 @@ export class StandInProvider {
     return [...writeOnly, ...manifest, ...validateConfig(served.block, config, served.facts)];
   }
 
+  public validateDataSource(typeName: string, bytes: Uint8Array): Diagnostic[] {
+    const { block, type, facts } = this.dataSource(typeName);
+    const config = decodeValue(type, bytes);
+    return isObject(config) ? validateDataSource(block, config, facts ?? NO_FACTS) : [];
+  }
+
   public upgrade(typeName: string, json: Uint8Array): Uint8Array {
     const served = this.resource(typeName);
     const { state, dropped } = upgradeState(served.type, json);
     for (const path of dropped)
       this.notes.add(`${typeName}.${path}: in the state, but not in ${this.options.schemas.origin}; dropped`);
     return encodeValue(served.type, isObject(state) ? withEmptyBlocks(served.block, state) : state);
+  }
+
+  /** What the provider refuses no sooner than it plans. */
+  public refusedAtPlan(typeName: string, bytes: Uint8Array): Diagnostic[] {
+    const { block, type, facts } = this.resource(typeName);
+    const config = decodeValue(type, bytes);
+    return isObject(config) ? refusedNulls(block, config, facts ?? NO_FACTS) : [];
   }
 
   public plan(typeName: string, change: Parameters<typeof planResource>[1]): Plan {
@@ -133,14 +147,19 @@ export class StandInProvider {
     typeName: string,
     bytes: Uint8Array,
   ): { readonly state: Uint8Array; readonly diagnostics: Diagnostic[] } {
-    const served = this.types.dataSource(typeName);
-    if (served === undefined) throw new Error(`no data source type ${typeName}`);
+    const served = this.dataSource(typeName);
     const config = decodeValue(served.type, bytes);
     const read = readDataSource(served, isObject(config) ? config : {}, this.settings.agreed, this.dataSources);
     if (read.invented)
       this.notes.add(`data.${typeName}: answered with invented values; a fixture can say what it holds`);
     const diagnostics = read.misfits.map((name) => misfit(typeName, name));
     return { state: encodeValue(served.type, read.state), diagnostics };
+  }
+
+  private dataSource(typeName: string): ServedType {
+    const served = this.types.dataSource(typeName);
+    if (served === undefined) throw new Error(`no data source type ${typeName} in ${this.options.schemas.origin}`);
+    return served;
   }
 
   private resource(typeName: string): ServedType {

@@ -7,7 +7,15 @@ import { unknownValues, validateConfig } from '../../../src/offline/stand-in/val
 const text = { type: 'string', optional: true } as const;
 const number = { type: 'number', optional: true } as const;
 const block: BlockSchema = {
-  attributes: { a: text, b: text, c: text, size: number, items: { type: ['list', 'string'], optional: true } },
+  // The id tells that the type is of the plugin SDK.
+  attributes: {
+    id: { type: 'string', optional: true, computed: true },
+    a: text,
+    b: text,
+    c: text,
+    size: number,
+    items: { type: ['list', 'string'], optional: true },
+  },
   blocks: { inner: { nesting: 'list', block: { attributes: { x: text, y: text }, blocks: {} } } },
 };
 

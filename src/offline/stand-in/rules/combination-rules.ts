@@ -17,6 +17,24 @@ export interface Combination {
   readonly places: readonly ConfigPlace[];
 }
 
+/** Blocks that a provider requires in its code, which Terraform does not see in the schema. */
+export function requiredBlocks({ facts, places }: Combination): CombinationFault[] {
+  return places.flatMap((place) => {
+    if (place.value !== null || facts.requiredBlocks?.includes(place.name) !== true) return [];
+    return [{ place, summary: 'Missing block', detail: `${place.name} is required` }];
+  });
+}
+
+/** What only the provider can give a value: Terraform itself lets it stand, both kinds of SDK refuse it. */
+export function readOnlyGiven({ places }: Combination): CombinationFault[] {
+  return places.flatMap((place) => {
+    if (!place.readOnly || place.value === null) return [];
+    return [
+      { place, summary: 'Read-only attribute', detail: `${place.name} cannot be given: the provider decides it` },
+    ];
+  });
+}
+
 /** As the SDK's `validateConflictingAttributes`: an unknown may yet turn out to be null, so it conflicts with nothing. */
 export function conflicts({ facts, block, config, places }: Combination): CombinationFault[] {
   return givenPlaces(places).flatMap((place) => {

@@ -54,6 +54,15 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = {
   ip: { words: 'an IP address', test: isAddress },
   cidr: { words: 'a CIDR block such as 10.0.0.0/16', test: isCidr },
   json: { words: 'valid JSON', test: (text) => text === '' || isJson(text) },
+  'ip-or-cidr': {
+    words: 'an IP address or a CIDR block',
+    test: (text) => isAddress(text) || isCidr(text),
+  },
+  'google-iam-policy': { words: 'an IAM policy in JSON', test: isJsonObject },
+  'go-duration': {
+    words: 'a duration such as 1h30m',
+    test: (text) => /^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/.test(text),
+  },
   rfc3339: { words: 'a time such as 2006-01-02T15:04:05Z', test: isTime },
   arn: {
     words: 'an ARN (arn:partition:service:region:account:resource)',
@@ -99,6 +108,10 @@ function isJson(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isJsonObject(text: string): boolean {
+  return isJson(text) && /^\s*(\{|null\s*$)/.test(text);
 }
 
 function isTime(text: string): boolean {
