@@ -1,4 +1,4 @@
-import { checkText, Problems, TextForm } from './validation';
+import { checkText, markKind, Problems, TextForm } from './validation';
 
 /** Where a page and a ticket go. */
 export interface OnCallTargets {
@@ -53,6 +53,8 @@ export class OnCall {
     this.ticket = `${system}:${targets.ticket ?? targets.page}`;
   }
 }
+
+markKind(OnCall, 'OnCall');
 
 function checked(maker: string, targets: OnCallTargets, form: TextForm): OnCallTargets {
   const problems = new Problems(maker);

@@ -1,5 +1,5 @@
 import { DNS_LABEL, DNS_LABEL_FROM_LETTER } from '../../core/naming';
-import { checkText, Problems } from '../../core/validation';
+import { checkText, markKind, Problems } from '../../core/validation';
 
 /** Who may call a service. The network lets these in and nobody else. */
 export class Caller {
@@ -32,3 +32,5 @@ export class Caller {
     public readonly name: string,
   ) {}
 }
+
+markKind(Caller, 'Caller');

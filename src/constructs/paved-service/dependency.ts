@@ -1,5 +1,5 @@
 import { DNS_LABEL_FROM_LETTER } from '../../core/naming';
-import { checkText, Problems } from '../../core/validation';
+import { checkText, markKind, Problems } from '../../core/validation';
 
 /** Something a service needs to do its work. The network lets it reach these and nothing else. */
 export class Dependency {
@@ -19,3 +19,5 @@ export class Dependency {
     public readonly name: string,
   ) {}
 }
+
+markKind(Dependency, 'Dependency');

@@ -1,5 +1,5 @@
 import { readReviewedFile, schemaProblems } from '../reviewed-file';
-import { Problems } from '../validation';
+import { markKind, Problems } from '../validation';
 import { FACTS_FILE } from './facts-schema';
 
 /** How the Kubernetes provider proves who it is. */
@@ -134,3 +134,5 @@ export class EnvironmentFacts {
     this.kubernetes = Object.freeze(structuredClone(props.kubernetes ?? {}));
   }
 }
+
+markKind(EnvironmentFacts, 'EnvironmentFacts');

@@ -1,6 +1,6 @@
 import { AWS_ACCOUNT, AWS_REGION, DNS_LABEL, EKS_CLUSTER, GCP_PROJECT, GCP_REGION, GKE_CLUSTER } from '../naming';
 import { Stage } from '../stage';
-import { checkText, describeValue, Problems, TextForm } from '../validation';
+import { checkText, describeValue, markKind, Problems, TextForm } from '../validation';
 import { findBaseline } from '../versions';
 import { EnvironmentFacts } from './environment-facts';
 import { StateBackend } from './state-backend';
@@ -119,3 +119,5 @@ export class Environment {
     this.backend = props.backend;
   }
 }
+
+markKind(Environment, 'Environment');

@@ -1,5 +1,5 @@
 import { AWS_REGION } from '../naming';
-import { checkText, Problems, TextForm } from '../validation';
+import { checkText, markKind, Problems, TextForm } from '../validation';
 import { StateBackendSettings } from './state-backend-settings';
 
 /** An S3 bucket that holds Terraform state. */
@@ -136,6 +136,8 @@ export class StateBackend {
     return { kind: this.kind, location: this.location, settings: Object.fromEntries(settings) };
   }
 }
+
+markKind(StateBackend, 'StateBackend');
 
 function checkAll(maker: string, checked: Checked): void {
   const problems = new Problems(maker);

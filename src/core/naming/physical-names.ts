@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Problems } from '../validation';
+import { Problems, showValue } from '../validation';
 
 /** How long a name of a resource type may be. */
 interface NameLimit {
@@ -50,7 +50,7 @@ export function checkNameFits(
   const tight = types.map((type) => NAME_LIMITS[type]).reduce((a, b) => (b.maxLength < a.maxLength ? b : a));
   if (name.length <= tight.maxLength) return;
   problems.add(
-    `${prop} must be at most ${tight.maxLength} characters to name ${tight.resource}, got ${name.length}: "${name}"`,
+    `${prop} must be at most ${tight.maxLength} characters to name ${tight.resource}, got ${name.length}: ${showValue(name)}`,
     'choose a shorter one; it becomes the name that others call the service by, so it is never cut',
   );
 }

@@ -1,3 +1,4 @@
+import { markKind } from '../validation';
 import { requireWholeNumber } from './require-number';
 
 /** Processor time per second of wall time, as Kubernetes counts it. */
@@ -28,3 +29,5 @@ export class Cpu {
     return this.inMillis % 1000 === 0 ? `${this.inMillis / 1000}` : `${this.inMillis}m`;
   }
 }
+
+markKind(Cpu, 'Cpu');

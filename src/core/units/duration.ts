@@ -1,4 +1,4 @@
-import { RoadbedError } from '../validation';
+import { markKind, RoadbedError } from '../validation';
 import { requireNumber } from './require-number';
 
 const MILLIS = { day: 86_400_000, hour: 3_600_000, minute: 60_000, second: 1_000, milli: 1 };
@@ -81,3 +81,5 @@ export class Duration {
     return parts.join('') || '0s';
   }
 }
+
+markKind(Duration, 'Duration');

@@ -1,3 +1,4 @@
+import { markKind } from '../validation';
 import { requireNumber } from './require-number';
 
 /** A share of a whole, from 0 to 100 %. */
@@ -26,3 +27,5 @@ export class Percent {
     return `${this.value} %`;
   }
 }
+
+markKind(Percent, 'Percent');

@@ -1,3 +1,4 @@
+import { markKind } from '../validation';
 import { requireWholeNumber } from './require-number';
 
 /** An amount of memory or storage, in binary units. */
@@ -28,3 +29,5 @@ export class Size {
     return this.inMebibytes % 1024 === 0 ? `${this.inMebibytes / 1024}Gi` : `${this.inMebibytes}Mi`;
   }
 }
+
+markKind(Size, 'Size');

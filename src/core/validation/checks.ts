@@ -1,5 +1,6 @@
-import { describeValue, isToken } from './describe-value';
+import { describeValue, showValue } from './describe-value';
 import { Problems } from './problems';
+import { isToken } from './token-text';
 
 /** An inclusive range of whole numbers. */
 export interface WholeNumberRange {
@@ -51,7 +52,7 @@ export function checkText(
   if (!checkLiteral(problems, prop, value)) return false;
   if (typeof value === 'string' && value.length > form.maxLength) {
     problems.add(
-      `${prop} must be at most ${form.maxLength} characters, got ${value.length}: ${describeValue(value)}`,
+      `${prop} must be at most ${form.maxLength} characters, got ${value.length}: ${showValue(value)}`,
       fix ?? 'choose a shorter one',
     );
     return false;

@@ -1,19 +1,27 @@
-import { Token } from 'cdktf';
+import { isToken } from './token-text';
 
 const LONGEST = 80;
+/** Paths are longer than names, and cut they lead nowhere. */
+const LONGEST_PATH = 500;
 
 /** How a value the user gave is shown back to them in an error: short, on one line, and never a raw token. */
 export function describeValue(value: unknown): string {
-  if (isToken(value)) return 'a token (a value known only after apply)';
-  if (value === undefined) return 'nothing';
-  const text = visible(plainText(value));
-  const letters = [...text];
-  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST - 1).join('')}… (${letters.length} characters)`;
+  const shown = showValue(value);
+  if (!shown.endsWith('…')) return shown;
+  const length = lettersIn(typeof value === 'string' ? value : plainText(value));
+  return `${shown} (${length} characters)`;
 }
 
-/** True for a value that cdktf only knows after apply, in any of the shapes it hides tokens in. */
-export function isToken(value: unknown): boolean {
-  return value !== undefined && value !== null && Token.isUnresolved(value);
+/** The same for a message that tells the length itself. */
+export function showValue(value: unknown): string {
+  if (isToken(value)) return 'a token (a value known only after apply)';
+  if (value === undefined) return 'nothing';
+  return shortened(plainText(value), LONGEST);
+}
+
+/** How a construct path is shown: on one line, and whole unless it is absurd. */
+export function describePath(path: string): string {
+  return shortened(path, LONGEST_PATH);
 }
 
 function plainText(value: unknown): string {
@@ -25,7 +33,18 @@ function plainText(value: unknown): string {
   }
 }
 
+function shortened(text: string, longest: number): string {
+  // Twice as many code units hold as many letters; a text of megabytes need not be taken apart.
+  const letters = [...visible(text.slice(0, 2 * longest + 2))];
+  if (letters.length <= longest && text.length <= 2 * longest + 2) return letters.join('');
+  return `${letters.slice(0, longest - 1).join('')}…`;
+}
+
 /** Characters that cannot be seen or that break or turn the line, written as `\u{…}`. */
 function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (hidden) => `\\u{${hidden.codePointAt(0)?.toString(16)}}`);
+}
+
+function lettersIn(text: string): number {
+  return text.length - (text.match(/[\uD800-\uDBFF][\uDC00-\uDFFF]/g)?.length ?? 0);
 }

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { describePath, describeValue } from './describe-value';
 import { Problem } from './problem';
 import { RoadbedError } from './roadbed-error';
 
@@ -12,7 +13,7 @@ export class Problems {
   /** The problems of a construct, named by its kind, its id and its path below the app. */
   public static ofConstruct(kind: string, scope: IConstruct, id: string): Problems {
     const parent = scope.node.path;
-    return new Problems(`${kind} "${id}" (${parent === '' ? id : `${parent}/${id}`})`);
+    return new Problems(`${kind} ${describeValue(id)} (${describePath(parent === '' ? `${id}` : `${parent}/${id}`)})`);
   }
 
   public get isEmpty(): boolean {

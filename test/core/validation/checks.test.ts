@@ -74,3 +74,9 @@ test('a token for a text is told as a token', () => {
     NEEDS_LITERAL,
   ]);
 });
+
+test('says the length of a text far too long once', () => {
+  expect(problemsOf((problems) => checkText(problems, 'name', 'a'.repeat(100), WORD))[0]?.message).toBe(
+    `name must be at most 5 characters, got 100: "${'a'.repeat(78)}…`,
+  );
+});

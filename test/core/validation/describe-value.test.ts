@@ -38,6 +38,25 @@ test('never shows a raw token, also not one inside a value', () => {
   );
 });
 
+test('calls an element of a list token, and a text with a number token in it, a token', () => {
+  const shapes = [
+    `https://db:${Token.asNumber({ a: 1 })}/`,
+    `${Token.asNumber({ a: 1 })}0`,
+    Token.asList({ a: 1 })[0],
+    Token.asNumberList({ a: 1 })[0],
+    Object.keys(Token.asStringMap({ a: 1 }))[0],
+  ];
+  expect(shapes.map(describeValue)).toEqual(shapes.map(() => TOKEN));
+});
+
+test.each(['1e-5', '-2.5e+300x', '1e+298', 'b-1e+2'])('takes the plain text %s for no token', (text) => {
+  expect(describeValue(text)).toBe(`"${text}"`);
+});
+
+test('shows a value of megabytes as fast as a short one', () => {
+  expect(describeValue('x'.repeat(10_000_000))).toBe(`"${'x'.repeat(78)}… (10000000 characters)`);
+});
+
 test('shows a circular value by its type', () => {
   const circle: Record<string, unknown> = {};
   circle.self = circle;
@@ -45,7 +64,7 @@ test('shows a circular value by its type', () => {
 });
 
 test('cuts a long value and says how long it was', () => {
-  expect(describeValue('x'.repeat(100))).toBe(`"${'x'.repeat(78)}… (102 characters)`);
+  expect(describeValue('x'.repeat(100))).toBe(`"${'x'.repeat(78)}… (100 characters)`);
 });
 
 test('shows a value of 80 characters whole', () => {
@@ -53,7 +72,7 @@ test('shows a value of 80 characters whole', () => {
 });
 
 test('does not cut a letter in two', () => {
-  expect(describeValue('😀'.repeat(100))).toBe(`"${'😀'.repeat(78)}… (102 characters)`);
+  expect(describeValue('😀'.repeat(100))).toBe(`"${'😀'.repeat(78)}… (100 characters)`);
 });
 
 test('shows letters of other scripts as they are', () => {

@@ -50,3 +50,16 @@ test('does not settle a value while another check has failed', () => {
   problems.add('wrong');
   expect(errorOf(() => problems.settle('value')).problems).toEqual([{ message: 'wrong' }]);
 });
+
+test('shows an id of any length or letters on one short line', () => {
+  const app = new App({ outdir: '/tmp' });
+  const headline = (id: string): string => {
+    const problems = Problems.ofConstruct('Platform', app, id);
+    problems.add('wrong');
+    return errorOf(() => problems.throwIfAny()).message.split('\n')[0] ?? '';
+  };
+  expect(headline('a\n\u001b[31mred')).toBe(
+    'Platform "a\\n\\u001b[31mred" (a\\u{a}\\u{1b}[31mred) cannot be built: 1 problem',
+  );
+  expect(headline('x'.repeat(1_000_000)).length).toBeLessThan(700);
+});

@@ -1,0 +1,39 @@
+import { describeValue } from './describe-value';
+import { Problems } from './problems';
+
+/** The classes whose objects are props, and how a user makes one of each. */
+const MAKERS = {
+  Caller: "Caller.service('…') or Caller.namespace('…')",
+  Cpu: 'Cpu.millis(250) or Cpu.cores(1)',
+  Dependency: "Dependency.service('…')",
+  Duration: 'Duration.seconds(30)',
+  Environment: "Environment.eks('dev', { … })",
+  EnvironmentFacts: "EnvironmentFacts.fromFile('…') or EnvironmentFacts.of({ … })",
+  OnCall: "OnCall.pagerDuty({ page: '…' })",
+  Percent: 'Percent.of(70)',
+  Size: 'Size.mebibytes(512) or Size.gibibytes(2)',
+  StateBackend: 'StateBackend.s3, .gcs or .hcpTerraform; .local() to try things out',
+};
+
+/** The name of a class whose objects are props. */
+export type Kind = keyof typeof MAKERS;
+
+const markOf = (kind: Kind): symbol => Symbol.for(`roadbed.${kind}`);
+
+/** Marks a class, so that its objects are known whichever copy of this package made them. */
+export function markKind(made: { readonly prototype: object }, kind: Kind): void {
+  Object.defineProperty(made.prototype, markOf(kind), { value: true });
+}
+
+/** True when the value was made by the class; what only looks like it has passed none of its checks. */
+export function isKind(value: unknown, kind: Kind): boolean {
+  return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[markOf(kind)] === true;
+}
+
+/** True when the value was made by the class; otherwise says how to make one. */
+export function checkKind(problems: Problems, prop: string, value: unknown, kind: Kind): boolean {
+  if (isKind(value, kind)) return true;
+  const article = /^[EO]/.test(kind) ? 'an' : 'a';
+  problems.add(`${prop} must be ${article} ${kind}, got ${describeValue(value)}`, MAKERS[kind]);
+  return false;
+}
