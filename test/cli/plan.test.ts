@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileS
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { at, aws, writeOutput } from '../offline/run/output-directory';
-import { describeWithTerraform } from '../offline/run/terraform-at-hand';
+import { describeWithTerraform, terraformAtHand } from '../offline/run/terraform-at-hand';
 import { InstalledCommand } from './installed-command';
 
 const REPOSITORY = join(__dirname, '../..');
@@ -137,6 +137,58 @@ describeWithTerraform('roadbed plan', () => {
     },
     20_000,
   );
+});
+
+describe('roadbed synth', () => {
+  const app = (document: object) => {
+    const directory = project({ web: document });
+    writeFileSync(
+      join(directory, 'main.js'),
+      `require('node:fs').cpSync('cdktf.out', process.env.CDKTF_OUTDIR, { recursive: true });`,
+    );
+    writeFileSync(
+      join(directory, 'cdktf.json'),
+      JSON.stringify({ app: `"${process.execPath}" main.js`, output: 'out' }),
+    );
+    return directory;
+  };
+
+  if (terraformAtHand) {
+    it('ends with the offline plan, whose columns take the place of the count of resources', () => {
+      const { status, stdout } = roadbed.run(app(WEB), ['synth']);
+      expect(stdout).toMatch(
+        /✔ synthesized {3}1 state, 1 resource .*\n {2}✔ offline plan {2}1 of 1 planned by Terraform/,
+      );
+      expect(stdout).toContain(
+        '  state   create   update   replace   destroy\n  web          1        –         –         –\n',
+      );
+      expect(stdout).toContain('not checked: drift');
+      expect(status).toBe(0);
+    });
+
+    it('fails with 2 when Terraform refuses what was written', () => {
+      const { status, stdout } = roadbed.run(app(REFUSED), ['synth']);
+      expect(stdout).toContain('web is refused by Terraform');
+      expect(status).toBe(2);
+    });
+
+    it('says why the plan was left out, where bindings are missing', () => {
+      const document = { terraform: { required_providers: { random: { source: 'random' } } } };
+      const { status, stdout } = roadbed.run(app(document), ['synth']);
+      expect(stdout).toContain(
+        '– offline plan  left out: the offline plan reads the schema of "random" from its bindings',
+      );
+      expect(status).toBe(0);
+    });
+  }
+
+  it('says in one line that there is no Terraform', () => {
+    const { status, stdout } = roadbed.run(app(WEB), ['synth'], { PATH: '/bin/nowhere' });
+    expect(stdout).toContain(
+      '  – offline plan  left out: neither terraform nor tofu is on the PATH\n\n  state   resources',
+    );
+    expect(status).toBe(0);
+  });
 });
 
 describe('roadbed plan without what it needs', () => {

@@ -217,6 +217,14 @@ describeWithTerraform('the surroundings of a plan', () => {
     ]);
   });
 
+  it('are judged by the bindings that are there, and a note says when the stack asks for others', async () => {
+    const required = { terraform: { required_providers: { aws: { source: 'hashicorp/aws', version: '~> 5.0' } } } };
+    const plan = await planOf(writeOutput({ web: required }));
+    expect(plan.notes).toContainEqual(
+      expect.stringMatching(/aws: the stack asks for ~> 5\.0, and was judged by .* 6\.25\.0/),
+    );
+  });
+
   it('answer data sources from the fixtures', async () => {
     const output = writeOutput({
       web: {

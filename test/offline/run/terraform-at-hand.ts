@@ -5,12 +5,14 @@ const found = spawnSync('terraform', ['version'], {
   env: { ...process.env, CHECKPOINT_DISABLE: '1' },
 });
 
-/** Tests that need Terraform: passed over with one line where there is none, and failing in CI, where that would go unseen. */
-export const describeWithTerraform: jest.Describe = atHand() ? describe : describe.skip;
-
 function atHand(): boolean {
   if (found.status === 0) return true;
   if (process.env.CI === 'true') throw new Error('terraform is not on the PATH, and CI=true wants these tests run');
   process.stderr.write('terraform is not on the PATH: the tests of the offline plan that need it are passed over\n');
   return false;
 }
+
+export const terraformAtHand = atHand();
+
+/** Tests that need Terraform: passed over with one line where there is none, and failing in CI, where that would go unseen. */
+export const describeWithTerraform: jest.Describe = terraformAtHand ? describe : describe.skip;
