@@ -39,9 +39,12 @@ export async function runApp(project: Project, progress: ProgressLine, options: 
     shell: true,
     env: appEnvironment(project, process.env),
     ...(directory !== undefined && { cwd: directory }),
-    ...(abort && { signal: abort }),
+    // A group of its own, so that ending it ends what its shell has started too.
+    detached: abort !== undefined && process.platform !== 'win32',
     stdio: ['inherit', 'pipe', 'pipe', ...(speaksNodeIpc(project.app) ? (['ipc'] as const) : [])],
   });
+  const end = () => endGroup(child);
+  abort?.addEventListener('abort', end, { once: true });
   progress.show('synthesizing');
   child.on('message', (message: unknown) => progress.show(progressText(message)));
   child.stdout?.on('data', (chunk: Buffer) => progress.above(() => output.write(chunk)));
@@ -50,10 +53,20 @@ export async function runApp(project: Project, progress: ProgressLine, options: 
     tail = (tail + chunk.toString('utf8')).slice(-TAIL_CHARACTERS);
     progress.above(() => process.stderr.write(chunk));
   });
-  const end = await ended(child);
+  const how = await ended(child);
+  abort?.removeEventListener('abort', end);
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (end === undefined) return { seconds };
-  return { seconds, failure: OUR_LAST_WORDS.test(tail) ? '' : `the app ${end}: ${project.app}\n` };
+  if (how === undefined) return { seconds };
+  return { seconds, failure: OUR_LAST_WORDS.test(tail) ? '' : `the app ${how}: ${project.app}\n` };
+}
+
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGTERM');
+  } catch {
+    return; // it has ended meanwhile
+  }
 }
 
 /**

@@ -30,7 +30,7 @@ export function renderPlan(plan: OfflinePlan, full: boolean, colors: Colors): st
   const blocks = [
     [planVerdict(plan, colors)],
     renderTable(COLUMNS, plan.plans, colors, ['create', 'update', 'replace', 'destroy']),
-    ...renderRefusals(plan.plans, colors),
+    ...renderRefusals(plan.plans, plan.terraform.name, colors),
     ...(full
       ? plan.plans.flatMap(({ name, text }) =>
           text === undefined ? [] : [[colors.bold(name), ...text.trim().split('\n')]],
@@ -50,7 +50,7 @@ export function planVerdict({ plans, terraform, seconds }: OfflinePlan, colors: 
 }
 
 /** What Terraform or the circumstances have against each stack. */
-export function renderRefusals(plans: readonly StackPlan[], colors: Colors): string[][] {
+export function renderRefusals(plans: readonly StackPlan[], engine: string, colors: Colors): string[][] {
   return plans.flatMap((plan) => {
     const errors = plan.diagnostics.filter(({ severity }) => severity === 'error');
     const warnings = unique(plan.diagnostics.filter(({ severity }) => severity === 'warning'));
@@ -63,17 +63,15 @@ export function renderRefusals(plans: readonly StackPlan[], colors: Colors): str
     const title =
       plan.verdict === 'planned'
         ? colors.yellow(`${plan.name} is planned, with warnings`)
-        : colors.red(`${plan.name} ${WORDS[plan.verdict]}`);
+        : colors.red(`${plan.name} ${words(plan.verdict, engine)}`);
     return [[title, ...said.flatMap((lines) => ['', ...lines])]];
   });
 }
 
-const WORDS = {
-  planned: 'is planned',
-  refused: 'is refused by Terraform',
-  skipped: 'was not planned',
-  failed: 'could not be planned',
-} as const;
+function words(verdict: StackPlan['verdict'], engine: string): string {
+  if (verdict === 'refused') return `is refused by ${engine}`;
+  return verdict === 'skipped' ? 'was not planned' : 'could not be planned';
+}
 
 /** The construct, then the words of Terraform, then the place. */
 export function renderDiagnostic(diagnostic: PlanDiagnostic, prefix = ''): string[] {

@@ -29,7 +29,7 @@ export function renderSummary(summary: SynthesisSummary, colors: Colors): string
     [`Roadbed ${summary.roadbed}${baselines(output)}`],
     [verdict(summary, colors), ...planLines(summary.plan, colors)],
     renderStates(output.states, summary.all, colors, plan?.plans),
-    ...renderRefusals(plan?.plans ?? [], colors),
+    ...renderRefusals(plan?.plans ?? [], plan?.terraform.name ?? '', colors),
     plan === undefined ? [] : renderNotes(plan.notes, false, colors),
     renderAnnotations(output.annotations, 'error', colors.red),
     renderAnnotations(output.annotations, 'warn', colors.yellow),

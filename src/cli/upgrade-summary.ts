@@ -40,6 +40,7 @@ export function renderUpgrade(report: UpgradeReport, colors: Colors): string {
     }),
     ...renderRefusals(
       plans.filter(({ verdict }) => verdict !== 'planned'),
+      report.engine,
       colors,
     ),
     renderLosses(report.losses, colors),

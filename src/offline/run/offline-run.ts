@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Problems } from '../../core/validation';
@@ -16,7 +16,7 @@ import { providersOf, SchemaSources } from './provider-use';
 import { orderStacks } from './stack-order';
 import { StackPlan } from './stack-plan';
 import { StackTerraform, TerraformRefusedError } from './stack-terraform';
-import { readStateFile } from './state-file';
+import { copyState, readStateFile } from './state-file';
 import { asToldBySystem } from './system-error';
 import { typedBlocks } from './terraform-document';
 
@@ -180,7 +180,7 @@ class OfflineRun {
     notes.forEach((note) => this.notes.add(note));
     const earlier = this.options.states?.get(stack.name);
     const state = join(directory, 'terraform.tfstate');
-    if (earlier !== undefined) copyFileSync(earlier, state);
+    if (earlier !== undefined) copyState(earlier, state, this.options.terraform.name);
 
     runner.write(document);
     await runner.init();

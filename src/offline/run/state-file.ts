@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { RoadbedError } from '../../core/validation';
 import { isRecord, recordOf } from '../json-object';
 import { blocksOf } from './terraform-document';
@@ -47,6 +47,16 @@ export function readStateFile(path: string): StateFile | undefined {
       provider: /provider\["([^"]+)"\]/.exec(String(provider))?.[1] ?? String(provider),
     })),
   };
+}
+
+/** The registry that each engine means by a source without a host. */
+const HOSTS = { Terraform: 'registry.terraform.io', OpenTofu: 'registry.opentofu.org' } as const;
+
+/** Copies a state so that its providers are those of the engine at hand, whichever of the two engines wrote it. */
+export function copyState(from: string, to: string, engine: keyof typeof HOSTS): void {
+  const text = readFileSync(from, 'utf8');
+  const providers = /provider\[\\"registry\.(?:terraform\.io|opentofu\.org)\//g;
+  writeFileSync(to, text.replace(providers, `provider[\\"${HOSTS[engine]}/`), { mode: 0o600 });
 }
 
 function parse(path: string): Readonly<Record<string, unknown>> {
