@@ -27,11 +27,15 @@ const STAMP = /roadbed(?:\.dev\/|[:_])(?:version|baseline)$/;
 
 /** What a person reads after a rehearsal. */
 export function renderUpgrade(report: UpgradeReport, colors: Colors): string {
-  const { plans, gone, notes } = report.rehearsal;
+  const { plans, gone, fresh, notes } = report.rehearsal;
   const planned = plans.filter(({ verdict }) => verdict === 'planned');
   const changed = planned.filter(({ changes }) => changes.length > 0);
   const blocks = [
-    ...changed.map((plan) => renderStack(plan, report, colors)),
+    ...changed.map((plan) =>
+      fresh.has(plan.name)
+        ? [`${colors.bold(plan.name)}   is new: creates ${plural(countChanges(plan.changes).create, 'resource')}`]
+        : renderStack(plan, report, colors),
+    ),
     changed.length === planned.length ? [] : [unchanged(planned.length - changed.length)],
     gone.map(({ stack, state }) => {
       const managed = state.resources.filter(({ mode }) => mode === 'managed');

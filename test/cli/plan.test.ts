@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -17,6 +17,12 @@ beforeAll(() => {
 });
 
 afterAll(() => roadbed.remove());
+
+/** False for a process that has ended, also when nobody has asked how yet. */
+function isRunning(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
+}
 
 /** A project whose output is in cdktf.out. */
 function project(documents: Readonly<Record<string, object>>): string {
@@ -133,10 +139,32 @@ describeWithTerraform('roadbed plan', () => {
       expect(await ended).toBe(signal);
       expect(stderr).toBe(`stopped by ${signal}; nothing was left behind\n`);
       expect(readdirSync(temporary)).toEqual([]);
-      expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+      expect(isRunning(pid)).toBe(false);
     },
     20_000,
   );
+});
+
+describeWithTerraform('an app that is still running when the plan is stopped', () => {
+  it('is ended, with what its shell has started', async () => {
+    const directory = project({ web: WEB });
+    writeFileSync(
+      join(directory, 'main.js'),
+      `require('node:fs').writeFileSync('pid', String(process.pid)); setTimeout(() => {}, 60000);`,
+    );
+    writeFileSync(join(directory, 'cdktf.json'), JSON.stringify({ app: 'true && node main.js && true' }));
+    const child = spawn(process.execPath, [join(roadbed.directory, 'bin/roadbed'), 'plan'], {
+      cwd: directory,
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.once('close', (code, by) => resolve(by ?? code)));
+    const pidFile = join(directory, 'pid');
+    while (!existsSync(pidFile) || readFileSync(pidFile, 'utf8') === '')
+      await new Promise((next) => setTimeout(next, 20));
+    child.kill('SIGTERM');
+    expect(await ended).toBe('SIGTERM');
+    expect(isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false);
+  }, 20_000);
 });
 
 describe('roadbed synth', () => {

@@ -65,6 +65,13 @@ describeWithTerraform('roadbed upgrade', () => {
     expect(upgrade(directory, ['--from', 'old', '--allow-destroy', 'aws_s3_bucket.b']).status).toBe(0);
   });
 
+  it('tells a new state in one line', () => {
+    const { stdout } = upgrade(
+      project(bucket('one'), { ...bucket('one'), more: { ...aws('more'), resource: { aws_sqs_queue: { q: {} } } } }),
+    );
+    expect(stdout).toContain('  more   is new: creates 1 resource\n\n  1 state without changes\n');
+  });
+
   it('says what becomes of a state that is no longer in the app', () => {
     const { stdout, status } = upgrade(
       project({ ...bucket('one'), gone: { ...aws('gone'), resource: { aws_sqs_queue: { q: {} } } } }, bucket('one')),

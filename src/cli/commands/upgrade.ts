@@ -12,6 +12,7 @@ import {
   RehearsalOptions,
 } from '../../offline/rehearsal/rehearse-upgrade';
 import { fixturesOf } from '../../offline/run/offline-plan';
+import { readOutputSource, selectStacks } from '../../offline/run/output-source';
 import { verdictOf } from '../../offline/run/plan-verdict';
 import { TemporaryDirectory } from '../../offline/run/temporary-directory';
 import { requireTerraform } from '../../offline/terraform/terraform-binary';
@@ -82,6 +83,8 @@ async function upgrade(options: UpgradeOptions, abort: AbortSignal): Promise<voi
     if (before === undefined) return;
     const to = options.to ?? (await synthesizeTo(options, { progress, abort }));
     if (to === undefined) return;
+    // A state is of a stack that is there; one that is not is most likely misspelt.
+    if (options.state !== undefined) selectStacks(readOutputSource(to), stacks);
     const result = await planNewSide(to, project, stacks, before.side, rehearsal);
     progress.clear();
     const losses = lossesIn(result.plans, options.allowDestroy);

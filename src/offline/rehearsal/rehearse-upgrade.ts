@@ -30,6 +30,8 @@ export interface OldSide {
 export interface Rehearsal {
   readonly plans: readonly StackPlan[];
   readonly notes: readonly string[];
+  /** Stacks that the old side did not have. */
+  readonly fresh: ReadonlySet<string>;
   /** Stacks that the new side no longer has, with what their states hold. */
   readonly gone: readonly { readonly stack: string; readonly state: StateFile }[];
 }
@@ -111,7 +113,8 @@ export async function planNewSide(
     const state = has(source, stack) ? undefined : readStateFile(path);
     return state === undefined ? [] : [{ stack, state }];
   });
-  return { plans, gone, notes: [...new Set([...old.notes, ...notes])].sort() };
+  const fresh = new Set(chosen.map(({ name }) => name).filter((name) => !old.states.has(name)));
+  return { plans, fresh, gone, notes: [...new Set([...old.notes, ...notes])].sort() };
 }
 
 function has(source: OutputSource, name: string): boolean {

@@ -73,7 +73,8 @@ function setting(stack: SourceStack, kind: string, key: string, config: JsonObje
   if (kind === 'remote' && key === 'hostname') return value ?? 'app.terraform.io';
   if (kind === 'remote' && key === 'workspaces') {
     const { name, prefix } = recordOf([value].flat()[0]);
-    return name ?? prefix ?? null;
+    // Workspaces that are chosen by tags name no one state.
+    return name ?? prefix ?? { of: stack.name };
   }
   // Slashes at the ends of a prefix mean nothing to the backends that have one.
   return typeof value === 'string' ? value.replace(/^\/+|\/+$/g, '') : (value ?? null);

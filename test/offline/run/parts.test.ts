@@ -84,6 +84,11 @@ describe('a state that is read', () => {
     expect(read).not.toHaveProperty('producer');
   });
 
+  it('is not shared by stacks whose workspaces are chosen by tags', () => {
+    const terraform = { cloud: { organization: 'acme', workspaces: { tags: ['prod'] } } };
+    expect(sharedStates([stack('a', { terraform }), stack('b', { terraform })])).toEqual([]);
+  });
+
   it('is told when two stacks write it', () => {
     const terraform = { backend: { s3: { bucket: 'b', key: 'k' } } };
     expect(sharedStates([stack('a', { terraform }), stack('b', { terraform }), stack('c', {})])).toEqual([['a', 'b']]);
