@@ -31,6 +31,8 @@ export interface TypeFacts {
   readonly schemaVersion?: number;
   /** Blocks that the provider fills in when they are left out. */
   readonly computedBlocks?: readonly string[];
+  /** True for a type that a provider serves without an SDK: nothing but what is here is checked. */
+  readonly isRaw?: boolean;
   /** Blocks that must be there wherever the block around them is. */
   readonly requiredBlocks?: readonly string[];
   /** Numbers that need not be whole. */

@@ -4,6 +4,7 @@ import { AttributeSchema, BlockSchema, CtyType, NestedBlockSchema } from '../sch
 import { isWriteOnly } from './block-type';
 import { CtyObject, CtyValue, isList, isObject, isUnknown, isZero, sameValue, UNKNOWN } from './cty-value';
 import { sameToSdk } from './sdk-equality';
+import { isOfSdk } from './sdk-type';
 
 /** What a provider would make of a change. */
 export interface PlannedChange {
@@ -28,11 +29,17 @@ export interface Change {
 
 /** Plans a create or an update: defaults, what stays, and what is known after apply. */
 export function planChange({ block, prior, proposed, config, facts, imported }: Change): PlannedChange {
-  const planner = new Planner(facts, imported === true);
+  const isSdk = isOfSdk(block, facts);
+  const planner = new Planner(facts, imported === true, isSdk);
   const state = planner.object(block, { prior: isObject(prior) ? prior : null, proposed, config }, '');
-  if (isObject(prior) && sameToSdk(prior, state))
+  if (isObject(prior) && sameToSdk(isSdk ? withoutTimeouts(prior) : prior, isSdk ? withoutTimeouts(state) : state))
     return { state: prior, legacy: planner.legacy || !sameValue(prior, state) };
   return { state, legacy: planner.legacy };
+}
+
+/** How long a provider waits is no part of a resource: a change of it alone is none to the SDK. */
+function withoutTimeouts(value: CtyObject): CtyObject {
+  return { ...value, timeouts: null };
 }
 
 interface Sides {
@@ -47,6 +54,7 @@ class Planner {
   constructor(
     private readonly facts: FactsOfType | undefined,
     private readonly imported: boolean,
+    private readonly isSdk: boolean,
   ) {}
 
   public object(block: BlockSchema, { prior, proposed, config }: Sides, at: string): CtyObject {
@@ -69,6 +77,7 @@ class Planner {
   private attribute(attribute: AttributeSchema, [prior, proposed = null, config = null]: Values, at: string): CtyValue {
     if (config !== null) {
       const { nested, computed } = attribute;
+      if (nested === undefined && computed === true && config === '' && this.isSdk) return this.leftToProvider(prior);
       if (nested === undefined) return computed === true ? proposed : config;
       const block = { attributes: nested.attributes, blocks: {} };
       return this.blocks({ nesting: nested.nesting, block }, [prior, proposed, config], at);
@@ -103,7 +112,10 @@ class Planner {
     );
   }
 
-  /** A block that the configuration leaves out and the provider fills in: known after apply, then kept. */
+  /**
+   * What the configuration leaves out, or gives as "" (`finalizeDiff`), and the provider fills in: known after apply, then
+   * kept.
+   */
   private leftToProvider(prior: CtyValue | undefined): CtyValue {
     this.legacy = true;
     return prior ?? UNKNOWN;

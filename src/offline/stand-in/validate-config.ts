@@ -20,6 +20,7 @@ import { numberBounds } from './rules/number-bounds';
 import { textLength } from './rules/text-length';
 import { valueFormat } from './rules/value-format';
 import { wholeNumber } from './rules/whole-number';
+import { isOfSdk } from './sdk-type';
 
 const COMBINATION_RULES = [
   requiredGiven,
@@ -37,13 +38,13 @@ const VALUE_RULES = [allowedValues, numberBounds, textLength, valueFormat];
  * everything around is known, what it will refuse then is a warning now.
  */
 export function validateConfig(block: BlockSchema, config: CtyObject, facts: FactsOfType): Diagnostic[] {
-  const isOfSdk = hasImplicitId(block, facts);
-  const places = placesOf(block, config, isOfSdk);
+  const isSdk = isOfSdk(block, facts);
+  const places = placesOf(block, config, isSdk);
   const combination = { facts, block, config, places };
   const faults = COMBINATION_RULES.flatMap((rule) => rule(combination)).map(({ place, summary, detail }) =>
     diagnostic(place, summary, detail),
   );
-  const id = isOfSdk && facts.isComplete === true ? givenId(config) : [];
+  const id = isSdk && facts.isComplete === true ? givenId(config) : [];
   return [...id, ...faults, ...places.flatMap((place) => checkValue(place, facts))];
 }
 
@@ -55,12 +56,7 @@ export function validateDataSource(block: BlockSchema, config: CtyObject, facts:
 
 /** The nulls that the plugin SDK refuses: in a data source when it is validated, in a resource when it is planned. */
 export function refusedNulls(block: BlockSchema, config: CtyObject, facts: FactsOfType): Diagnostic[] {
-  return hasImplicitId(block, facts) ? nullElements(block, config) : [];
-}
-
-/** The plugin SDK adds an id to every type; providers of the plugin framework, which defers nothing, declare their own. */
-function hasImplicitId({ attributes: { id } }: BlockSchema, facts: FactsOfType): boolean {
-  return id?.optional === true && id.computed === true && facts.idIsArgument !== true;
+  return isOfSdk(block, facts) ? nullElements(block, config) : [];
 }
 
 /** The schema says that the id which the SDK adds may be given; its code knows no such argument. */

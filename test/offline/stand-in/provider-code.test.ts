@@ -107,6 +107,15 @@ describe('a null in a list', () => {
   });
 });
 
+describe('a type that a provider serves without an SDK', () => {
+  const required = { attributes: { kind: { type: 'string', required: true } }, blocks: {} } as const;
+
+  test('may be given a null for what is required', () => {
+    expect(refused({ kind: null }, { isRaw: true }, required)).toEqual([]);
+    expect(refused({ kind: null }, {}, required)).toHaveLength(1);
+  });
+});
+
 describe('observed facts', () => {
   const facts: ProviderFacts = {
     source: 'x/y',

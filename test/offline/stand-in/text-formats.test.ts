@@ -17,6 +17,19 @@ test.each([
   ['json', ['{}', '[1]', ''], ['{', 'x']],
   ['rfc3339', ['2006-01-02T15:04:05Z', '2006-01-02T15:04:05.1+07:00'], ['2006-01-02', '2006-02-30T00:00:00Z']],
   ['arn', ['arn:aws:iam::123456789012:role/x', 'arn:aws:s3:::b', ''], ['x', 'arn:aws:iam::12:role/x', 'arn:gcp:a:::b']],
+  ['ip-or-cidr', ['192.0.2.1', '10.0.0.0/8'], ['10.0.0', '10.0.0.0/33']],
+  ['google-iam-policy', ['{"bindings":[]}', ' {}', 'null'], ['', '[]', 'x', '"x"']],
+  ['go-duration', ['1h30m', '10s', '1.5h', '-2ms', '0'], ['', '10', '1 h', 'h', '1d']],
+  [
+    'datadog-entity',
+    ['apiVersion: v3\nkind: service', '{"apiVersion":"backstage.io/v1alpha1"}'],
+    ['', 'x', 'apiVersion: v2', 'a: ['],
+  ],
+  [
+    'datadog-service',
+    ['schema-version: v2.2\ndd-service: shop'],
+    ['', 'x', 'a: 1', 'schema-version: v1\ndd-service: shop', 'schema-version: v2'],
+  ],
   ['google-iam-member', ['user:a@example.com', 'allUsers'], ['a@example.com', 'deleted:user:a']],
 ])('%s', (name, good, bad) => {
   const format = TEXT_FORMATS[name];

@@ -83,7 +83,8 @@ export function atLeastOne(combination: Combination): CombinationFault[] {
 }
 
 /** Terraform takes an explicit null for a required argument; the SDK's `schemaMap.validate` does not. */
-export function requiredGiven({ places }: Combination): CombinationFault[] {
+export function requiredGiven({ facts, places }: Combination): CombinationFault[] {
+  if (facts.isRaw === true) return [];
   return places.flatMap((place) => {
     if (!place.required || place.value !== null) return [];
     return [{ place, summary: 'Missing argument', detail: `${place.name} is required, and null is none` }];

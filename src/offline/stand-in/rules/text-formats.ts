@@ -1,5 +1,6 @@
 import { isIP, isIPv4 } from 'node:net';
 import { isCronExpression } from './cron-expression';
+import { isDatadogEntity, isDatadogService } from './datadog-entity';
 
 /** What a format wants, in words that follow "must be ", and whether a text has it. */
 export interface TextFormat {
@@ -57,6 +58,15 @@ export const TEXT_FORMATS: Readonly<Record<string, TextFormat>> = {
   'ip-or-cidr': {
     words: 'an IP address or a CIDR block',
     test: (text) => isAddress(text) || isCidr(text),
+  },
+  'datadog-entity': {
+    words: 'an entity in YAML or JSON, with an apiVersion from v3 on or of backstage.io/v1alpha1',
+    test: isDatadogEntity,
+  },
+  'datadog-service': {
+    words:
+      'a service definition in YAML or JSON, with a schema-version from v2 on and a dd-service, or one of Backstage',
+    test: isDatadogService,
   },
   'google-iam-policy': { words: 'an IAM policy in JSON', test: isJsonObject },
   'go-duration': {
