@@ -1,4 +1,4 @@
-import { checkText, markKind, Problems, TextForm } from './validation';
+import { checkText, markKind, Problems, requireProps, TextForm } from './validation';
 
 /** Where a page and a ticket go. */
 export interface OnCallTargets {
@@ -58,6 +58,7 @@ markKind(OnCall, 'OnCall');
 
 function checked(maker: string, targets: OnCallTargets, form: TextForm): OnCallTargets {
   const problems = new Problems(maker);
+  requireProps(problems, targets, 'cannot call anybody');
   checkText(problems, 'page', targets.page, form);
   if (targets.ticket !== undefined) checkText(problems, 'ticket', targets.ticket, form);
   problems.throwIfAny('cannot call anybody');

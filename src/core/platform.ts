@@ -4,7 +4,17 @@ import { Environment, StateBackend } from './environment';
 import { checkLabels } from './labels';
 import { DNS_LABEL } from './naming';
 import { OnCall } from './on-call';
-import { checkText, closestName, describeValue, Problems, RoadbedError } from './validation';
+import {
+  checkKind,
+  checkOptionalKind,
+  checkText,
+  closestName,
+  describeValue,
+  isKind,
+  Problems,
+  requireProps,
+  RoadbedError,
+} from './validation';
 import { Baseline, findBaseline } from './versions';
 
 /** What a platform team decides once, for everybody. */
@@ -57,20 +67,23 @@ export class Platform extends Construct {
   private readonly labelMap: Readonly<Record<string, string>>;
 
   constructor(scope: Construct, id: string, props: PlatformProps) {
-    super(scope, id);
+    // Before super(), so that what is refused leaves no empty construct behind.
     const problems = Problems.ofConstruct('Platform', scope, id);
+    requireProps(problems, props);
     checkText(problems, 'organization', props.organization, { ...DNS_LABEL, maxLength: 20 });
     findBaseline(problems, 'baseline', props.baseline);
     checkEnvironments(problems, props.environments);
     if (props.backend === undefined) {
       problems.add('backend must be given', 'StateBackend.s3, .gcs or .hcpTerraform; .local() to try things out');
-    }
+    } else checkKind(problems, 'backend', props.backend, 'StateBackend');
+    checkOptionalKind(problems, 'onCall', props.onCall, 'OnCall');
     checkLabels(problems, 'labels', props.labels);
     const other = platformOf(scope);
     if (other !== undefined) {
       problems.add(`an app can have one Platform, and this one has "${other.node.path}" already`, 'keep one of them');
     }
     problems.throwIfAny();
+    super(scope, id);
 
     this.organization = props.organization;
     this.baseline = props.baseline;
@@ -122,12 +135,34 @@ function checkEnvironments(problems: Problems, environments: readonly Environmen
     problems.add('environments must hold at least one', "Environment.eks('dev', { … })");
     return;
   }
-  if (environments.some((environment) => environment === undefined || environment === null)) {
-    problems.add(`environments must hold Environments only, got ${describeValue(environments)}`);
+  // A copy has no holes, which some() would not visit.
+  if (!Array.from(environments).every((environment) => isKind(environment, 'Environment'))) {
+    problems.add(
+      `environments must hold Environments only, got ${describeValue(environments)}`,
+      "Environment.eks('dev', { … })",
+    );
     return;
   }
   const names = environments.map(({ name }: Environment) => name);
   for (const name of new Set(names.filter((each, index) => names.indexOf(each) !== index))) {
     problems.add(`environments must have names of their own, and "${name}" is there twice`, 'rename one of them');
+  }
+  checkClusters(problems, environments);
+}
+
+/** The namespaces and services of one environment would take the names of the other's. */
+function checkClusters(problems: Problems, environments: readonly Environment[]): void {
+  const first = new Map<string, Environment>();
+  for (const environment of environments) {
+    const { cloud, account, region, cluster, name } = environment;
+    const place = [cloud, account, region, cluster].join(' ');
+    const earlier = first.get(place);
+    if (earlier === undefined) first.set(place, environment);
+    else if (earlier.name !== name) {
+      problems.add(
+        `environments must have clusters of their own, and "${earlier.name}" and "${name}" are both on "${cluster}" of ${account} in ${region}`,
+        'what one of them makes, the other would destroy: name another cluster, or keep one environment',
+      );
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { readReviewedFile, schemaProblems } from '../reviewed-file';
-import { markKind, Problems } from '../validation';
+import { checkLiteral, markKind, Problems } from '../validation';
 import { FACTS_FILE } from './facts-schema';
 
 /** How the Kubernetes provider proves who it is. */
@@ -118,6 +118,9 @@ export class EnvironmentFacts {
   public static of(props: EnvironmentFactsProps): EnvironmentFacts {
     const problems = new Problems('EnvironmentFacts');
     problems.addAll(schemaProblems(FACTS_FILE.schema, props));
+    for (const [fact, value] of Object.entries(props?.kubernetes ?? {})) {
+      checkLiteral(problems, `kubernetes.${fact}`, value);
+    }
     problems.throwIfAny();
     return new EnvironmentFacts(props);
   }
@@ -131,8 +134,17 @@ export class EnvironmentFacts {
   public readonly kubernetes: KubernetesFacts;
 
   private constructor(props: EnvironmentFactsProps) {
-    this.kubernetes = Object.freeze(structuredClone(props.kubernetes ?? {}));
+    this.kubernetes = frozenCopy(props.kubernetes ?? {});
   }
 }
 
 markKind(EnvironmentFacts, 'EnvironmentFacts');
+
+/** The facts hold nothing but literals and lists of them. */
+function frozenCopy(facts: KubernetesFacts): KubernetesFacts {
+  const entries = Object.entries(facts).map(([fact, value]: [string, unknown]) => [
+    fact,
+    Array.isArray(value) ? Object.freeze(Array.from(value as unknown[])) : value,
+  ]);
+  return Object.freeze(Object.fromEntries(entries) as KubernetesFacts);
+}

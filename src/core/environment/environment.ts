@@ -1,6 +1,6 @@
 import { AWS_ACCOUNT, AWS_REGION, DNS_LABEL, EKS_CLUSTER, GCP_PROJECT, GCP_REGION, GKE_CLUSTER } from '../naming';
 import { Stage } from '../stage';
-import { checkText, describeValue, markKind, Problems, TextForm } from '../validation';
+import { checkOptionalKind, checkText, describeValue, markKind, Problems, requireProps, TextForm } from '../validation';
 import { findBaseline } from '../versions';
 import { EnvironmentFacts } from './environment-facts';
 import { StateBackend } from './state-backend';
@@ -59,6 +59,7 @@ export class Environment {
    * @param name lower-case letters, digits and hyphens, at most 32; part of many names, so keep it short
    */
   public static eks(name: string, props: EksEnvironmentProps): Environment {
+    requireProps(problemsOf(name), props);
     return new Environment(name, Cloud.AWS, props, [
       ['account', props.account, AWS_ACCOUNT],
       ['region', props.region, AWS_REGION],
@@ -71,6 +72,7 @@ export class Environment {
    * @param name lower-case letters, digits and hyphens, at most 32; part of many names, so keep it short
    */
   public static gke(name: string, props: GkeEnvironmentProps): Environment {
+    requireProps(problemsOf(name), props);
     return new Environment(name, Cloud.GOOGLE, props, [
       ['project', props.project, GCP_PROJECT],
       ['region', props.region, GCP_REGION],
@@ -101,13 +103,15 @@ export class Environment {
     props: EnvironmentProps & { readonly region: string; readonly account?: string; readonly project?: string },
     place: readonly (readonly [prop: string, value: string, form: TextForm])[],
   ) {
-    const problems = new Problems(`Environment ${describeValue(name)}`);
+    const problems = problemsOf(name);
     checkText(problems, 'name', name, { ...DNS_LABEL, maxLength: 32 });
     if (!Object.values(Stage).includes(props.stage)) {
       problems.add(`stage must be Stage.DEV, Stage.STAGING or Stage.PROD, got ${describeValue(props.stage)}`);
     }
     for (const [prop, value, form] of place) checkText(problems, prop, value, form);
+    checkOptionalKind(problems, 'facts', props.facts, 'EnvironmentFacts');
     if (props.baseline !== undefined) findBaseline(problems, 'baseline', props.baseline);
+    checkOptionalKind(problems, 'backend', props.backend, 'StateBackend');
     problems.throwIfAny();
 
     this.stage = props.stage;
@@ -121,3 +125,7 @@ export class Environment {
 }
 
 markKind(Environment, 'Environment');
+
+function problemsOf(name: unknown): Problems {
+  return new Problems(`Environment ${describeValue(name)}`);
+}

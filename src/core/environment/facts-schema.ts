@@ -24,7 +24,7 @@ export const FACTS_FILE: ReviewedFileKind = {
         properties: {
           version: text('a minor version in quotes, such as "1.33"', '^1\\.\\d{1,3}$'),
           authentication: { enum: ['exec', 'token', 'in-cluster', 'kubeconfig'] },
-          endpoint: text('an https URL', '^https://[A-Za-z0-9.-]+(:\\d+)?/?$'),
+          endpoint: text('an https URL', '^https://[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?/?$'),
           certificateAuthority: text('a PEM certificate in base64', '^[A-Za-z0-9+/]+=*$'),
           kubeconfigContext: text('the name of a context', '^[^\\s${}%]+$'),
           networkPolicyEngine: { enum: ['vpc-cni', 'cilium', 'calico', 'gke-dataplane-v2', 'none'] },
@@ -34,7 +34,7 @@ export const FACTS_FILE: ReviewedFileKind = {
             items: text('"<plural>.<group>/<version>"', '^[a-z0-9-]+(\\.[a-z0-9-]+)+/v\\d+((alpha|beta)\\d+)?$'),
           },
           workloadIdentity: { enum: ['pod-identity', 'irsa'] },
-          oidcIssuer: text('an https URL', '^https://[A-Za-z0-9._/-]+$'),
+          oidcIssuer: text('an https URL that ends in a letter or digit', '^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$'),
           dnsRanges: RANGES,
           stsRanges: RANGES,
         },

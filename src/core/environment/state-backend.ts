@@ -1,5 +1,5 @@
 import { AWS_REGION } from '../naming';
-import { checkText, markKind, Problems, TextForm } from '../validation';
+import { checkText, markKind, Problems, requireProps, TextForm } from '../validation';
 import { StateBackendSettings } from './state-backend-settings';
 
 /** An S3 bucket that holds Terraform state. */
@@ -84,36 +84,36 @@ const HOST: TextForm = {
   words: 'a host name, with a port where it has one',
 };
 
-type Checked = readonly (readonly [prop: string, value: string | undefined, form: TextForm, need?: 'optional'])[];
+type Checked<P> = readonly (readonly [prop: keyof P & string, form: TextForm, need?: 'optional'])[];
 
 /** Where Terraform keeps its state. Every stack gets a key of its own in it. */
 export class StateBackend {
   /** In an S3 bucket, locked by S3 itself (Terraform 1.10 or later), encrypted. */
   public static s3(props: S3StateProps): StateBackend {
-    checkAll('StateBackend.s3', [
-      ['bucket', props.bucket, S3_BUCKET],
-      ['region', props.region, AWS_REGION],
-      ['kmsKeyArn', props.kmsKeyArn, KMS_KEY_ARN, 'optional'],
-      ['prefix', props.prefix, PREFIX, 'optional'],
+    checkAll('StateBackend.s3', props, [
+      ['bucket', S3_BUCKET],
+      ['region', AWS_REGION],
+      ['kmsKeyArn', KMS_KEY_ARN, 'optional'],
+      ['prefix', PREFIX, 'optional'],
     ]);
     return new StateBackend('s3', `s3://${props.bucket}/${props.prefix ?? ''}`, { ...props });
   }
 
   /** In a Google Cloud Storage bucket, which locks by itself. */
   public static gcs(props: GcsStateProps): StateBackend {
-    checkAll('StateBackend.gcs', [
-      ['bucket', props.bucket, GCS_BUCKET],
-      ['kmsKey', props.kmsKey, CLOUD_KMS_KEY, 'optional'],
-      ['prefix', props.prefix, PREFIX, 'optional'],
+    checkAll('StateBackend.gcs', props, [
+      ['bucket', GCS_BUCKET],
+      ['kmsKey', CLOUD_KMS_KEY, 'optional'],
+      ['prefix', PREFIX, 'optional'],
     ]);
     return new StateBackend('gcs', `gs://${props.bucket}/${props.prefix ?? ''}`, { ...props });
   }
 
   /** In HCP Terraform: one workspace a stack, named by the stack's state key. */
   public static hcpTerraform(props: HcpTerraformStateProps): StateBackend {
-    checkAll('StateBackend.hcpTerraform', [
-      ['organization', props.organization, HCP_ORGANIZATION],
-      ['hostname', props.hostname, HOST, 'optional'],
+    checkAll('StateBackend.hcpTerraform', props, [
+      ['organization', HCP_ORGANIZATION],
+      ['hostname', HOST, 'optional'],
     ]);
     const host = props.hostname ?? 'app.terraform.io';
     return new StateBackend('hcp', `https://${host}/${props.organization}`, { ...props });
@@ -139,10 +139,11 @@ export class StateBackend {
 
 markKind(StateBackend, 'StateBackend');
 
-function checkAll(maker: string, checked: Checked): void {
+function checkAll<P extends object>(maker: string, props: P, checked: Checked<P>): void {
   const problems = new Problems(maker);
-  for (const [prop, value, form, need] of checked) {
-    if (value !== undefined || need !== 'optional') checkText(problems, prop, value, form);
+  requireProps(problems, props, 'cannot keep state');
+  for (const [prop, form, need] of checked) {
+    if (props[prop] !== undefined || need !== 'optional') checkText(problems, prop, props[prop], form);
   }
   problems.throwIfAny('cannot keep state');
 }

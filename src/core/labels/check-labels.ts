@@ -1,4 +1,4 @@
-import { checkLiteral, describeValue, Problems } from '../validation';
+import { checkLiteral, checkOptionalObject, describeValue, Problems } from '../validation';
 import { LABEL_RULES, LABEL_SYSTEMS } from './label-systems';
 import { reservedKeys } from './labels';
 
@@ -14,10 +14,10 @@ export function checkLabels(
   prop: string,
   labels: Readonly<Record<string, string>> | undefined,
 ): void {
-  if (!checkLiteral(problems, prop, labels)) return;
+  if (!checkLiteral(problems, prop, labels) || !checkOptionalObject(problems, prop, labels)) return;
   const entries = Object.entries(labels ?? {});
   for (const [key, value] of entries) {
-    if (!checkLiteral(problems, `${prop}[${JSON.stringify(key)}]`, value)) continue;
+    if (!checkLiteral(problems, `${prop}[${describeValue(key)}]`, value)) continue;
     checkLabel(problems, prop, key, value);
   }
   checkCollisions(problems, prop, Object.keys(labels ?? {}));
@@ -45,8 +45,8 @@ function checkLabel(problems: Problems, prop: string, key: string, value: unknow
       'every system takes up to 63 lower-case letters, digits, hyphens and single underscores, from a letter to a letter or digit',
     );
   }
-  if (typeof value === 'string') checkLabelValue(problems, `${prop}[${JSON.stringify(key)}]`, value);
-  else problems.add(`${prop}[${JSON.stringify(key)}] must be a string, got ${describeValue(value)}`);
+  if (typeof value === 'string') checkLabelValue(problems, `${prop}[${describeValue(key)}]`, value);
+  else problems.add(`${prop}[${describeValue(key)}] must be a string, got ${describeValue(value)}`);
 }
 
 function checkCollisions(problems: Problems, prop: string, keys: readonly string[]): void {
@@ -60,13 +60,19 @@ function checkCollisions(problems: Problems, prop: string, keys: readonly string
     const folded = key.toLowerCase();
     const owner = reserved.get(folded);
     if (owner !== undefined) {
-      problems.add(`${prop} key "${key}" collides with ${owner} that Roadbed sets itself`, 'choose another key');
+      problems.add(
+        `${prop} key ${describeValue(key)} collides with ${owner} that Roadbed sets itself`,
+        'choose another key',
+      );
     } else if (DATADOG_MEANS.includes(folded)) {
-      problems.add(`${prop} key "${key}" has a meaning of its own in Datadog`, 'choose another key');
+      problems.add(`${prop} key ${describeValue(key)} has a meaning of its own in Datadog`, 'choose another key');
     }
     const twin = seen.get(folded);
     if (twin !== undefined) {
-      problems.add(`${prop} keys "${twin}" and "${key}" are one key where letters are lower-cased`, 'keep one of them');
+      problems.add(
+        `${prop} keys ${describeValue(twin)} and ${describeValue(key)} are one key where letters are lower-cased`,
+        'keep one of them',
+      );
     }
     seen.set(folded, key);
   }

@@ -16,7 +16,7 @@ export const DNS_LABEL_FROM_LETTER: TextForm = {
 
 /** An https address; no spaces, no Terraform interpolation. */
 export const HTTPS_URL: TextForm = {
-  pattern: /^https:\/\/[A-Za-z0-9.-]+(:\d+)?(\/[^\s${}"<>\\]*)?$/,
+  pattern: /^https:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:\d{1,5})?(\/[^\s\p{C}${}"<>\\]*)?$/u,
   maxLength: 2048,
   words: 'an https URL',
 };

@@ -1,6 +1,9 @@
 import { markKind } from '../validation';
 import { requireWholeNumber } from './require-number';
 
+// More would not be exact in thousandths, and is more than any cluster has.
+const MOST_CORES = 1e9;
+
 /** Processor time per second of wall time, as Kubernetes counts it. */
 export class Cpu {
   /**
@@ -16,7 +19,7 @@ export class Cpu {
    * @param amount cores, 1 or more
    */
   public static cores(amount: number): Cpu {
-    return new Cpu(requireWholeNumber('Cpu.cores', amount, 1) * 1000);
+    return new Cpu(requireWholeNumber('Cpu.cores', amount, 1, MOST_CORES) * 1000);
   }
 
   private constructor(

@@ -11,9 +11,10 @@ export function requireNumber(maker: string, value: number, min: number, max = N
 }
 
 /** The same for whole numbers. */
-export function requireWholeNumber(maker: string, value: number, min: number): number {
-  if (Number.isSafeInteger(value) && value >= min) return value;
+export function requireWholeNumber(maker: string, value: number, min: number, max = Number.MAX_SAFE_INTEGER): number {
+  if (Number.isSafeInteger(value) && value >= min && value <= max) return value;
+  const range = value > max ? `from ${min} to ${max}` : `of at least ${min}`;
   throw new RoadbedError(`${maker} was given a value it cannot take`, [
-    { message: `the amount must be a whole number of at least ${min}, got ${describeValue(value)}` },
+    { message: `the amount must be a whole number ${range}, got ${describeValue(value)}` },
   ]);
 }

@@ -1,6 +1,9 @@
 import { markKind } from '../validation';
 import { requireWholeNumber } from './require-number';
 
+// More would not be exact in mebibytes, and is more than anything holds.
+const MOST_GIBIBYTES = 1e9;
+
 /** An amount of memory or storage, in binary units. */
 export class Size {
   /**
@@ -16,7 +19,7 @@ export class Size {
    * @param amount whole gibibytes, 1 or more
    */
   public static gibibytes(amount: number): Size {
-    return new Size(requireWholeNumber('Size.gibibytes', amount, 1) * 1024);
+    return new Size(requireWholeNumber('Size.gibibytes', amount, 1, MOST_GIBIBYTES) * 1024);
   }
 
   private constructor(

@@ -3,7 +3,7 @@ import { Problems } from './problems';
 
 /** The classes whose objects are props, and how a user makes one of each. */
 const MAKERS = {
-  Caller: "Caller.service('…') or Caller.namespace('…')",
+  Caller: "Caller.service('…')",
   Cpu: 'Cpu.millis(250) or Cpu.cores(1)',
   Dependency: "Dependency.service('…')",
   Duration: 'Duration.seconds(30)',
@@ -36,4 +36,9 @@ export function checkKind(problems: Problems, prop: string, value: unknown, kind
   const article = /^[EO]/.test(kind) ? 'an' : 'a';
   problems.add(`${prop} must be ${article} ${kind}, got ${describeValue(value)}`, MAKERS[kind]);
   return false;
+}
+
+/** The same for a prop that may be left out. */
+export function checkOptionalKind(problems: Problems, prop: string, value: unknown, kind: Kind): boolean {
+  return value === undefined || checkKind(problems, prop, value, kind);
 }

@@ -20,3 +20,8 @@ export function checkList(problems: Problems, prop: string, value: unknown, fix?
   problems.add(`${prop} must be a list, got ${describeValue(value)}`, fix);
   return false;
 }
+
+/** Throws where a maker or a construct was given no props at all: nothing else can be said of it. */
+export function requireProps(problems: Problems, props: unknown, verdict?: string): void {
+  if (!checkObject(problems, 'props', props)) throw problems.toError(verdict);
+}

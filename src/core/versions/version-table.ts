@@ -35,15 +35,17 @@ export class VersionTable<D> {
   }
 
   /** The version a user asked for by name; says what exists when it cannot be had. */
-  public choose(problems: Problems, prop: string, name: string): ChosenVersion<D> | undefined {
-    if (!checkLiteral(problems, prop, name)) return undefined;
+  public choose(problems: Problems, prop: string, asked: string): ChosenVersion<D> | undefined {
+    if (!checkLiteral(problems, prop, asked)) return undefined;
+    // Types say so already, but a version is easily written as a number.
+    const name = typeof asked === 'string' ? asked : '';
     const [version = '', suffix] = splitPreview(name);
     const found = Object.hasOwn(this.versions, version) ? this.versions[version] : undefined;
     const exists = `${this.construct} has ${this.available.join(', ')}`;
     if (found === undefined) {
       const near = closestName(name, this.available);
       problems.add(
-        `${prop} must be a version of ${this.construct}, got ${describeValue(name)}`,
+        `${prop} must be a version of ${this.construct}, got ${describeValue(asked)}`,
         `${near === undefined ? '' : `did you mean "${near}"? `}${exists}`,
       );
     } else if (found.status === 'retired') {

@@ -88,7 +88,10 @@ test.each([
   [{ customResources: ['keda'] }, 'kubernetes.customResources.0 must be "<plural>.<group>/<version>", got "keda"'],
   [{ customResources: 'a.b/v1' }, 'kubernetes.customResources must be a list, got "a.b/v1"'],
   [{ workloadIdentity: 'keys' }, 'kubernetes.workloadIdentity must be one of pod-identity, irsa, got "keys"'],
-  [{ oidcIssuer: 'oidc.eks' }, 'kubernetes.oidcIssuer must be an https URL, got "oidc.eks"'],
+  [
+    { oidcIssuer: 'oidc.eks' },
+    'kubernetes.oidcIssuer must be an https URL that ends in a letter or digit, got "oidc.eks"',
+  ],
   [
     { stsRanges: ['10.0.0.256/16'] },
     'kubernetes.stsRanges.0 must be an IPv4 range such as "10.0.0.0/16", got "10.0.0.256/16"',
@@ -110,4 +113,26 @@ test('asks whether a near key was meant', () => {
       '  kubernetes.networkPolicyEngin is not a known key\n' +
       '      did you mean "networkPolicyEngine"?\n\nNothing was written.',
   );
+});
+
+test('nobody can change the lists of facts', () => {
+  const facts = of({ customResources: ['a.example.com/v1'] }).kubernetes;
+  expect(() => facts.customResources?.push('b')).toThrow(TypeError);
+});
+
+test('facts behind a proxy are facts', () => {
+  expect(of(new Proxy({ version: '1.33' }, {})).kubernetes).toEqual({ version: '1.33' });
+});
+
+test.each(['https://oidc.example/id/ABC/', 'https://oidc.example/id/ABC.'])(
+  'the issuer %s is nobody’s',
+  (oidcIssuer) => {
+    expect(() => of({ oidcIssuer })).toThrow(
+      'kubernetes.oidcIssuer must be an https URL that ends in a letter or digit',
+    );
+  },
+);
+
+test.each(['https://-', 'https://k8s.example:999999'])('the endpoint %s is refused', (endpoint) => {
+  expect(() => of({ endpoint })).toThrow('kubernetes.endpoint must be an https URL');
 });
