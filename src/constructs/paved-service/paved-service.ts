@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Catalogue } from '../../core/catalogue';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
 import { ProviderName } from '../../core/provider-name';
-import { Problems } from '../../core/validation';
+import { Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
@@ -40,9 +40,11 @@ export class PavedService extends Construct {
    * @param id its name: a DNS label of at most 63 characters, unique in its environment
    */
   constructor(scope: Construct, id: string, props: PavedServiceProps) {
-    super(scope, id);
+    // Before super(), so that what is refused leaves no empty construct behind.
     const problems = Problems.ofConstruct('PavedService', scope, id);
+    requireProps(problems, props);
     const spec = resolve(problems, id, props, placeOf(problems, scope, props.environment));
+    super(scope, id);
 
     this.serviceName = spec.name;
     this.namespace = spec.namespace;

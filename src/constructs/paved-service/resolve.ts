@@ -1,11 +1,18 @@
 import { DataClassification } from '../../core/data-classification';
-import { EksWorkloadIdentity, Environment, NetworkPolicyEngine, requireKubernetesFact } from '../../core/environment';
+import {
+  Cloud,
+  EksWorkloadIdentity,
+  Environment,
+  NetworkPolicyEngine,
+  requireKubernetesFact,
+} from '../../core/environment';
 import { awsPartition, eksClusterArn, physicalName } from '../../core/naming';
 import { Platform } from '../../core/platform';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
 import { Place } from '../../stacks/place';
-import { checkProps, checkScaling } from './check-props';
+import { checkProps } from './check-props';
+import { checkScaling } from './check-scaling';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
 import { PAVED_SERVICE_VERSIONS, PavedServiceDecisions } from './versions';
@@ -114,6 +121,8 @@ function resolveIdentity(
   environment: Environment,
   { organization }: Platform,
 ): IdentitySpec | undefined {
+  // Said by checkProps; what an identity on EKS needs is of no use elsewhere.
+  if (environment.cloud !== Cloud.AWS) return undefined;
   const { region, account, cluster, facts } = environment;
   const roleName = physicalName('aws_iam_role', organization, environment.name, service);
   if (facts.kubernetes.workloadIdentity !== EksWorkloadIdentity.IRSA) {

@@ -1,0 +1,49 @@
+import { DataClassification } from '../../core/data-classification';
+import { checkLabelValue } from '../../core/labels';
+import { DNS_LABEL, HTTPS_URL } from '../../core/naming';
+import { Platform } from '../../core/platform';
+import { Tier } from '../../core/tier';
+import { checkLiteral, checkOptionalKind, checkText, describeValue, Problems } from '../../core/validation';
+import { checkNamespaceIsFree } from '../../stacks/team-stack/reserved-namespaces';
+import { PavedServiceProps } from './props';
+
+/** Says what is wrong with who answers for a service, and what a mission-critical one leaves out. */
+export function checkOwner(
+  problems: Problems,
+  { owner, tier }: PavedServiceProps,
+  platform: Platform | undefined,
+): void {
+  if (typeof owner !== 'object' || owner === null) {
+    problems.add(`owner must be given, got ${describeValue(owner)}`, "owner: { team: '…' }");
+    return;
+  }
+  if (checkText(problems, 'owner.team', owner.team, DNS_LABEL))
+    checkNamespaceIsFree(problems, 'owner.team', owner.team);
+  if (owner.runbook !== undefined) checkText(problems, 'owner.runbook', owner.runbook, HTTPS_URL);
+  checkOptionalKind(problems, 'owner.onCall', owner.onCall, 'OnCall');
+  checkCostCentre(problems, owner.costCentre);
+  const { dataClassification } = owner;
+  if (dataClassification !== undefined && !Object.values(DataClassification).includes(dataClassification)) {
+    const names = 'DataClassification.PUBLIC, INTERNAL, CONFIDENTIAL or RESTRICTED';
+    problems.add(`owner.dataClassification must be ${names}, got ${describeValue(dataClassification)}`);
+  }
+  if (tier !== Tier.MISSION_CRITICAL) return;
+  if (owner.runbook === undefined) {
+    problems.add(
+      'owner.runbook must be given for a mission-critical service, got nothing',
+      'whoever is woken needs it: an https URL',
+    );
+  }
+  if (owner.onCall === undefined && platform !== undefined && platform.onCall === undefined) {
+    problems.add(
+      'owner.onCall must be given for a mission-critical service, and the platform names nobody either',
+      "owner: { onCall: OnCall.pagerDuty({ page: '…' }) }, or onCall of the Platform",
+    );
+  }
+}
+
+function checkCostCentre(problems: Problems, costCentre: unknown): void {
+  if (costCentre === undefined || !checkLiteral(problems, 'owner.costCentre', costCentre)) return;
+  if (typeof costCentre === 'string') checkLabelValue(problems, 'owner.costCentre', costCentre);
+  else problems.add(`owner.costCentre must be a string, got ${describeValue(costCentre)}`, 'put it in quotes');
+}
