@@ -1,6 +1,6 @@
 import { Environment } from '../core/environment';
 import { Platform } from '../core/platform';
-import { checkText, describeValue, Problems, TextForm } from '../core/validation';
+import { checkKind, checkText, describeValue, Problems, TextForm } from '../core/validation';
 
 // The strictest of the places that keep state: an HCP Terraform workspace.
 const STATE_KEY: TextForm = {
@@ -23,6 +23,7 @@ export function checkEnvironment(
 ): boolean {
   const { environments } = platform;
   if (environment !== undefined && environments.includes(environment)) return true;
+  if (environment !== undefined && !checkKind(problems, 'environment', environment, 'Environment')) return false;
   const name = environment?.name;
   const hasTwin = environments.some((own) => own.name === name);
   problems.add(

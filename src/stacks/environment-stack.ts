@@ -5,7 +5,7 @@ import { Cloud, Environment } from '../core/environment';
 import { LabelFacts } from '../core/labels';
 import { Platform } from '../core/platform';
 import { ProviderName } from '../core/provider-name';
-import { Problems, RoadbedError } from '../core/validation';
+import { describeValue, Problems, requireProps, RoadbedError } from '../core/validation';
 import { createBackend } from './backend';
 import { checkEnvironment, checkStateKey } from './check-environment';
 import { createAwsProvider, createDatadogProvider, createGoogleProvider, createKubernetesProvider } from './providers';
@@ -30,7 +30,7 @@ const ENVIRONMENT_STACK = Symbol.for('roadbed.EnvironmentStack');
 export class EnvironmentStack extends TerraformStack {
   /** Whether a construct is an environment stack. */
   public static isEnvironmentStack(construct: IConstruct): construct is EnvironmentStack {
-    return ENVIRONMENT_STACK in construct;
+    return construct !== null && typeof construct === 'object' && ENVIRONMENT_STACK in construct;
   }
 
   /** The environment. */
@@ -42,6 +42,7 @@ export class EnvironmentStack extends TerraformStack {
 
   constructor(scope: Construct, id: string, props: EnvironmentStackProps) {
     const problems = Problems.ofConstruct('EnvironmentStack', scope, id);
+    requireProps(problems, props);
     const platform = Platform.of(scope);
     const { environment, stateKey = id } = props;
     checkStateKey(problems, id, props.stateKey);
@@ -72,7 +73,6 @@ export class EnvironmentStack extends TerraformStack {
   public useProvider(provider: ProviderName): void {
     if (this.made.has(provider)) return;
     this.checkProvider(provider);
-    this.made.add(provider);
     switch (provider) {
       case ProviderName.AWS:
         createAwsProvider(this, this.environment, this.labelFacts());
@@ -87,6 +87,8 @@ export class EnvironmentStack extends TerraformStack {
         createDatadogProvider(this, this.labelFacts());
         break;
     }
+    // Only now: one that could not be made is asked for again, and says again what is missing.
+    this.made.add(provider);
     const { providers } = this.platform._baselineOf(this.environment);
     this.addOverride(`terraform.required_providers.${provider}.version`, providers[provider]);
   }
@@ -112,6 +114,11 @@ export class EnvironmentStack extends TerraformStack {
   }
 
   private checkProvider(provider: ProviderName): void {
+    if (!Object.values(ProviderName).includes(provider)) {
+      throw new RoadbedError(`stack "${this.node.path}" cannot use the provider ${describeValue(provider)}`, [
+        { message: `provider must be ProviderName.AWS, DATADOG, GOOGLE or KUBERNETES, got ${describeValue(provider)}` },
+      ]);
+    }
     const elsewhere = { [ProviderName.AWS]: Cloud.GOOGLE, [ProviderName.GOOGLE]: Cloud.AWS } as Record<string, Cloud>;
     if (elsewhere[provider] !== this.environment.cloud) return;
     const { name, cloud } = this.environment;

@@ -4,7 +4,7 @@ import { Catalogue } from '../core/catalogue';
 import { Environment } from '../core/environment';
 import { Platform } from '../core/platform';
 import { ProviderName } from '../core/provider-name';
-import { describeValue, Problems } from '../core/validation';
+import { checkOptionalKind, describeValue, Problems } from '../core/validation';
 import { Baseline } from '../core/versions';
 import { checkEnvironment } from './check-environment';
 import { EnvironmentStack } from './environment-stack';
@@ -40,6 +40,7 @@ export function placeOf(problems: Problems, scope: IConstruct, named: Environmen
       'new EnvironmentStack(app, id, { environment }): deploying a service then needs no right over its namespace',
     );
   }
+  if (!checkOptionalKind(problems, 'environment', named, 'Environment')) return undefined;
   const platform = Platform.of(scope);
   const environment = EnvironmentStack.isEnvironmentStack(stack) ? stack.environment : named;
   if (environment === undefined) {

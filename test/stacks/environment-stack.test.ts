@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import {
   Environment,
   EnvironmentStack,
+  EnvironmentStackProps,
   KubernetesAuthentication,
   KubernetesFacts,
   PavedService,
@@ -351,6 +352,33 @@ describe('bad input', () => {
         'Nothing was written.',
       ].join('\n'),
     );
+  });
+
+  it.each(['bogus', undefined])('refuses the provider %p, and makes nothing of it', (provider) => {
+    const test = new TestApp();
+    const stack = new EnvironmentStack(test.app, 'checkout', { environment: test.environment('prod') });
+    const message = `provider must be ProviderName.AWS, DATADOG, GOOGLE or KUBERNETES, got ${provider === undefined ? 'nothing' : '"bogus"'}`;
+    expect(() => stack.useProvider(provider as ProviderName)).toThrow(message);
+    expect(test.synth().stack('checkout').document.terraform).not.toHaveProperty('required_providers');
+  });
+
+  it('says again what a provider lacks when it is asked for again', () => {
+    const test = new TestApp({ environments: [eks(Stage.PROD, {})] });
+    const stack = new EnvironmentStack(test.app, 'checkout', { environment: test.environment('prod') });
+    for (let time = 1; time <= 2; time++) {
+      expect(() => stack.useProvider(ProviderName.KUBERNETES)).toThrow('kubernetes.authentication');
+    }
+  });
+
+  it('says so when it was given no props', () => {
+    const nothing = undefined as unknown as EnvironmentStackProps;
+    expect(() => new EnvironmentStack(new TestApp().app, 'checkout', nothing)).toThrow(
+      'props must be an object, got nothing',
+    );
+  });
+
+  it.each([null, undefined, 5, 'stack'])('takes %p for no environment stack', (value) => {
+    expect(EnvironmentStack.isEnvironmentStack(value as unknown as Construct)).toBe(false);
   });
 
   it('needs a platform', () => {

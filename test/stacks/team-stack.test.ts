@@ -138,6 +138,17 @@ describe('bad input', () => {
     expect(problemsOf(more)).toEqual(problems);
   });
 
+  it.each<[string, object, string]>([
+    ['a CPU that is text', { quota: { cpu: '${file("/x")}' } }, 'quota.cpu must be a Cpu, got "${file(\\"/x\\")}"'],
+    ['memory that is no number', { quota: { memory: NaN } }, 'quota.memory must be a Size, got NaN'],
+    ['a quota that is text', { quota: 'x' }, 'quota must be an object, got "x"'],
+    ['no quota said as null', { quota: null }, 'quota must be an object, got null'],
+    ['a version that is a number', { version: 1 }, 'version must be a version of TeamStack, got 1'],
+    ['an environment by name', { environment: 'prod' }, 'environment must be an Environment, got "prod"'],
+  ])('refuses %s', (_words, more, message) => {
+    expect(problemsOf(more).map(([told]) => told)).toEqual([message]);
+  });
+
   it('needs the version of the cluster', () => {
     expect(problemsOf({}, { ...FACTS, version: undefined })).toEqual([
       [

@@ -3,10 +3,17 @@ import { requireKubernetesFact } from '../../core/environment';
 import { kubernetesLabels } from '../../core/labels';
 import { DNS_LABEL } from '../../core/naming';
 import { Platform } from '../../core/platform';
-import { checkText, checkWholeNumber, Problems } from '../../core/validation';
+import {
+  checkOptionalKind,
+  checkOptionalObject,
+  checkText,
+  checkWholeNumber,
+  Problems,
+  requireProps,
+} from '../../core/validation';
 import { ConstructStamp } from '../../core/versions';
 import { checkEnvironment, checkStateKey } from '../check-environment';
-import { TeamStackProps } from './props';
+import { TeamQuota, TeamStackProps } from './props';
 import { checkNamespaceIsFree } from './reserved-namespaces';
 import { TeamSpaceSpec } from './team-space';
 import { TEAM_STACK_VERSIONS } from './versions';
@@ -19,12 +26,13 @@ export function resolve(
   id: string,
   props: TeamStackProps,
 ): { readonly stamp: ConstructStamp; readonly space: TeamSpaceSpec } {
-  const { environment, team, quota = {} } = props;
   const problems = Problems.ofConstruct('TeamStack', scope, id);
+  requireProps(problems, props);
+  const { environment, team } = props;
   const platform = Platform.of(scope);
   checkStateKey(problems, id, props.stateKey);
   if (checkText(problems, 'team', team, DNS_LABEL)) checkNamespaceIsFree(problems, 'team', team);
-  if (quota.pods !== undefined) checkWholeNumber(problems, 'quota.pods', quota.pods, { min: 1, max: 10_000 });
+  const quota = checkQuota(problems, props.quota);
   // The rest is read from the environment.
   if (!checkEnvironment(problems, platform, environment)) problems.throwIfAny();
   const clusterVersion = requireKubernetesFact(problems, environment, 'version', NEEDED_BY);
@@ -53,4 +61,13 @@ export function resolve(
     }),
   };
   return { stamp, space };
+}
+
+/** The quota asked for, or none where nothing of it can be read. */
+function checkQuota(problems: Problems, quota: TeamQuota | undefined): TeamQuota {
+  if (quota === undefined || !checkOptionalObject(problems, 'quota', quota)) return {};
+  checkOptionalKind(problems, 'quota.cpu', quota.cpu, 'Cpu');
+  checkOptionalKind(problems, 'quota.memory', quota.memory, 'Size');
+  if (quota.pods !== undefined) checkWholeNumber(problems, 'quota.pods', quota.pods, { min: 1, max: 10_000 });
+  return quota;
 }
