@@ -50,7 +50,13 @@ export class StackTerraform {
   }
 
   public async init(): Promise<void> {
-    await this.judged(['init', '-json', '-backend=true', ...COMMON]);
+    try {
+      await this.judged(['init', '-json', ...COMMON]);
+    } catch (error) {
+      // Terraform before 1.9 tells what is wrong with an init in prose only.
+      if (!(error instanceof TerraformRefusedError) || !/not defined: -json/.test(error.message)) throw error;
+      await this.judged(['init', ...COMMON]);
+    }
   }
 
   /** Makes a plan; `show` reads it and `applyPlan` carries it out. */
