@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeValue, RoadbedError } from '../core/validation';
+import { isRecord } from '../offline/json-object';
 import { Project } from './project-file';
 
 const PRELOAD = join(__dirname, 'error-preload.js');
@@ -24,7 +26,26 @@ export function appEnvironment(project: Project, own: NodeJS.ProcessEnv): NodeJS
 /** As in cdktf: the context of the file, or else what the environment already holds. */
 function context(project: Project, own: NodeJS.ProcessEnv): object {
   if (project.context !== undefined) return project.context;
-  return own.CDKTF_CONTEXT_JSON ? (JSON.parse(own.CDKTF_CONTEXT_JSON) as object) : {};
+  return own.CDKTF_CONTEXT_JSON ? contextOf(own.CDKTF_CONTEXT_JSON) : {};
+}
+
+function contextOf(text: string): object {
+  const context = parsed(text);
+  if (isRecord(context)) return context;
+  throw new RoadbedError('the app cannot be run', [
+    {
+      message: `CDKTF_CONTEXT_JSON must hold a JSON object, got ${describeValue(text)}`,
+      fix: 'unset it, or give context in cdktf.json',
+    },
+  ]);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function nodeOptions(inherited = ''): string {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InstalledCommand } from './installed-command';
@@ -103,20 +104,28 @@ describe('an app that synthesizes', () => {
   });
 
   it('loses the directories of states it no longer has', () => {
-    const directory = app(WRITE_OUTPUT);
-    mkdirSync(join(directory, 'cdktf.out/stacks/gone'), { recursive: true });
+    const directory = app(WRITE_OUTPUT.replace('a: {}', '...(process.env.MORE ? { gone: {} } : {}), a: {}'));
+    expect(synth(directory, [], { MORE: '1' }).status).toBe(0);
+    expect(existsSync(join(directory, 'cdktf.out/stacks/gone'))).toBe(true);
     expect(synth(directory).status).toBe(0);
     expect(existsSync(join(directory, 'cdktf.out/stacks/gone'))).toBe(false);
     expect(existsSync(join(directory, 'cdktf.out/stacks/a'))).toBe(true);
   });
 
   it('keeps a local state, even of a state it no longer has', () => {
-    const directory = app(WRITE_OUTPUT);
-    const gone = join(directory, 'cdktf.out/stacks/gone');
-    mkdirSync(gone, { recursive: true });
-    writeFileSync(join(gone, 'terraform.gone.tfstate'), '{}');
+    const directory = app(WRITE_OUTPUT.replace('a: {}', '...(process.env.MORE ? { gone: {} } : {}), a: {}'));
+    expect(synth(directory, [], { MORE: '1' }).status).toBe(0);
+    const state = join(directory, 'cdktf.out/stacks/gone/terraform.gone.tfstate');
+    writeFileSync(state, '{}');
     expect(synth(directory).status).toBe(0);
-    expect(existsSync(join(gone, 'terraform.gone.tfstate'))).toBe(true);
+    expect(existsSync(state)).toBe(true);
+  });
+
+  it('leaves alone what no manifest of its own has named', () => {
+    const directory = app(WRITE_OUTPUT);
+    mkdirSync(join(directory, 'stacks/mine'), { recursive: true });
+    expect(synth(directory, ['--output', '.']).status).toBe(0);
+    expect(existsSync(join(directory, 'stacks/mine'))).toBe(true);
   });
 
   it('need not be of Node', () => {
@@ -201,3 +210,51 @@ describe('an app that writes nothing', () => {
     expect(status).toBe(1);
   });
 });
+
+describe('a command that is told to stop', () => {
+  it('ends the app with it', async () => {
+    const directory = app("require('node:fs').writeFileSync('pid', String(process.pid)); setInterval(() => {}, 1000);");
+    const child = spawn(process.execPath, [join(roadbed.directory, 'bin/roadbed'), 'synth', '--no-plan'], {
+      cwd: directory,
+      stdio: 'ignore',
+    });
+    const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal)));
+    await until(() => existsSync(join(directory, 'pid')) && readFileSync(join(directory, 'pid'), 'utf8') !== '');
+    child.kill('SIGTERM');
+    expect(await ended).toBe('SIGTERM');
+    const pid = Number(readFileSync(join(directory, 'pid'), 'utf8'));
+    await until(() => !isRunning(pid));
+    expect(isRunning(pid)).toBe(false);
+  });
+});
+
+describe('odd surroundings', () => {
+  it('are told in one error: context that is no JSON', () => {
+    const { status, stderr } = synth(app(WRITE_OUTPUT), [], { CDKTF_CONTEXT_JSON: '{' });
+    expect(stderr).toContain('CDKTF_CONTEXT_JSON must hold a JSON object, got "{"');
+    expect(stderr).not.toContain('    at ');
+    expect(status).toBe(1);
+  });
+
+  it('are left to the app to tell: an output that is a file', () => {
+    const directory = app(`${THROW_OURS}; declareService();`);
+    writeFileSync(join(directory, 'taken'), '');
+    const { status, stderr } = synth(directory, ['--output', 'taken']);
+    expect(stderr).toContain('PavedService "web" cannot be built');
+    expect(stderr).not.toContain('ENOTDIR');
+    expect(status).toBe(1);
+  });
+});
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let waited = 0; waited < 20_000 && !condition(); waited += 50) await new Promise((wake) => setTimeout(wake, 50));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

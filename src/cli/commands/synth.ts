@@ -1,18 +1,15 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { createColors, isColorSupported } from 'picocolors';
 import { RoadbedError } from '../../core/validation/roadbed-error';
 import type { OfflinePlan } from '../../offline/run/offline-plan';
 import { verdictOf } from '../../offline/run/plan-verdict';
 import { findTerraform } from '../../offline/terraform/terraform-binary';
-import { runApp } from '../app-runner';
 import { EXIT_CODES } from '../exit-codes';
 import { Interruption } from '../interruption';
-import { manifestMark, removeStaleStacks, requireWritten, stackDirectories } from '../output-freshness';
-import { readOutput } from '../output-reader';
 import { ProgressLine } from '../progress-line';
 import { readProject } from '../project-file';
 import { renderSummary } from '../summary';
+import { synthesizeProject } from '../synthesize';
 
 interface SynthOptions {
   readonly app?: string;
@@ -30,27 +27,20 @@ export function synthCommand(version: string): Command {
     .option('--all', 'list every state, however many there are')
     .option('--no-plan', 'do not let Terraform plan what was written')
     .helpOption('--help', 'print this help')
-    .action((options: SynthOptions) => synth(version, options));
+    .action(async (options: SynthOptions) => {
+      await Interruption.during((abort) => synth(version, options, abort));
+    });
 }
 
-async function synth(version: string, options: SynthOptions): Promise<void> {
+async function synth(version: string, options: SynthOptions, abort: AbortSignal): Promise<void> {
   const project = readProject(process.cwd(), options);
-  const { output: directory } = project;
-  const stacks = join(directory, 'stacks');
-  const before = { stacks: stackDirectories(stacks), manifest: manifestMark(directory) };
   const progress = ProgressLine.on(process.stderr);
-  const { seconds, failure } = await runApp(project, progress).finally(() => progress.clear());
-  if (failure !== undefined) {
-    process.stderr.write(failure);
-    process.exitCode = 1;
-    return;
-  }
-  requireWritten(directory, before.manifest);
-  const output = readOutput(directory);
-  removeStaleStacks(stacks, before.stacks, output.states);
+  const synthesized = await synthesizeProject(project, project.output, { progress, abort });
+  if (synthesized === undefined) return;
 
-  const plan = options.plan ? await planOf(directory, progress) : undefined;
-  const summary = { roadbed: version, output, directory, seconds, all: options.all === true, ...(plan && { plan }) };
+  const { directory, output } = synthesized;
+  const plan = options.plan ? await planOf(directory, progress, abort) : undefined;
+  const summary = { roadbed: version, ...synthesized, all: options.all === true, ...(plan && { plan }) };
   process.stdout.write(renderSummary(summary, createColors(isColorSupported)));
   // cdktf lets an app carry on after an error annotation when asked to; a state with one must not pass for good.
   if (output.annotations.some((annotation) => annotation.level === 'error')) process.exitCode = 1;
@@ -58,22 +48,20 @@ async function synth(version: string, options: SynthOptions): Promise<void> {
 }
 
 /** The offline plan of what was written, or why there is none: a synth must not need Terraform, or bindings. */
-async function planOf(directory: string, progress: ProgressLine): Promise<OfflinePlan | string | undefined> {
+async function planOf(directory: string, progress: ProgressLine, abort: AbortSignal): Promise<OfflinePlan | string> {
   try {
     const terraform = await findTerraform(undefined, process.env);
     if (terraform === undefined) return 'neither terraform nor tofu is on the PATH';
     // Loaded only now: it brings gRPC along.
     const { planOffline } = await import('../../offline/run/offline-plan.js');
-    return await Interruption.during((abort) =>
-      planOffline({
-        from: directory,
-        stacks: [],
-        terraform,
-        projectDirectory: process.cwd(),
-        abort,
-        onProgress: (done, total) => progress.show(`planning ${done} of ${total} states`),
-      }),
-    );
+    return await planOffline({
+      from: directory,
+      stacks: [],
+      terraform,
+      projectDirectory: process.cwd(),
+      abort,
+      onProgress: (done, total) => progress.show(`planning ${done} of ${total} states`),
+    });
   } catch (error) {
     if (!(error instanceof RoadbedError)) throw error;
     return error.problems.map(({ message }) => message).join('; ');
