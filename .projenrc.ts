@@ -169,7 +169,7 @@ script('lint', 'eslint --cache --cache-location node_modules/.cache/eslint/ . &&
 script('lint:fix', 'eslint --fix . ; prettier --write --log-level warn .');
 script('golden:accept', 'UPDATE_GOLDEN=1 jest');
 script('api:accept', 'tsx scripts/api-baseline.ts --accept');
-script('docs:check', 'bash .ci/checks/examples-in-docs.sh');
+script('docs:check', 'bash .ci/checks/06-doc-examples.sh');
 script('bench', 'tsx bench/main.ts');
 script('ci', '.ci/run');
 
