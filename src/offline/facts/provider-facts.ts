@@ -33,6 +33,8 @@ export interface TypeFacts {
   readonly computedBlocks?: readonly string[];
   /** True for a type that a provider serves without an SDK: nothing but what is here is checked. */
   readonly isRaw?: boolean;
+  /** True for a type of google that is not labelled as made by Terraform. */
+  readonly isUnmarked?: boolean;
   /** Blocks that must be there wherever the block around them is. */
   readonly requiredBlocks?: readonly string[];
   /** Numbers that need not be whole. */

@@ -83,8 +83,9 @@ class Planner {
       return this.blocks({ nesting: nested.nesting, block }, [prior, proposed, config], at);
     }
     const fallback = this.facts?.default?.[at];
-    if (attribute.computed === true) return proposed ?? (prior === undefined ? UNKNOWN : (prior ?? null));
+    // In the framework what the provider computes may have a default too; in the SDK it may not.
     if (fallback !== undefined && attribute.optional === true) return this.defaultValue(attribute.type, fallback);
+    if (attribute.computed === true) return proposed ?? (prior === undefined ? UNKNOWN : (prior ?? null));
     if (prior === undefined || prior === null || !isZero(prior)) return null;
     this.legacy = true;
     return prior;

@@ -42,7 +42,12 @@ export function planResource(served: ServedType, asked: AskedChange, provider: s
   const past = isObject(prior) ? prior : null;
   const change = planChange({ block, prior: past, proposed, config, imported, ...(facts ? { facts } : {}) });
   if (!isObject(change.state)) throw new Error(`no plan for ${typeName}`);
-  const settled = withProviderSettings(provider, block, change.state, { config, settings, prior: past });
+  const settled = withProviderSettings(provider, block, change.state, {
+    config,
+    settings,
+    prior: past,
+    isUnmarked: facts?.isUnmarked === true,
+  });
   const planned = typeName === MANIFEST_TYPE ? planManifest(settled) : settled;
   const paths = past === null ? [] : replacementOf(served, past, planned, imported, forceNew);
   const stated = past === null || paths.length > 0 ? [] : (facts?.conditionalReplacement ?? []);

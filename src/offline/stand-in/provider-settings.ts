@@ -23,6 +23,15 @@ export class ProviderSettings {
   }
 }
 
+interface Circumstances {
+  readonly config: CtyObject;
+  /** The provider's own configuration. */
+  readonly settings: CtyObject;
+  readonly prior: CtyObject | null;
+  /** True for a type that the google provider does not label as made by Terraform. */
+  readonly isUnmarked?: boolean;
+}
+
 /** Arguments that providers copy from their own configuration when a resource leaves them out. */
 const INHERITED: Readonly<Record<string, readonly string[]>> = { aws: ['region'], google: ['project'] };
 
@@ -31,7 +40,7 @@ export function withProviderSettings(
   provider: string,
   block: BlockSchema,
   planned: CtyObject,
-  { config, settings, prior }: { config: CtyObject; settings: CtyObject; prior: CtyObject | null },
+  { config, settings, prior, isUnmarked = false }: Circumstances,
 ): CtyObject {
   const own: Record<string, CtyValue> = {};
   for (const name of INHERITED[provider] ?? []) {
@@ -42,10 +51,12 @@ export function withProviderSettings(
   if (provider === 'aws' && 'tags_all' in block.attributes && 'tags' in block.attributes) {
     own.tags_all = allTags(planned.tags ?? null, settings.default_tags ?? null);
   }
-  if (provider === 'google') Object.assign(own, googleLabels(block, planned, settings, prior));
+  if (provider === 'google')
+    Object.assign(own, googleLabels(block, planned, isUnmarked ? { ...settings, ...UNMARKED } : settings, prior));
   return { ...planned, ...own };
 }
 
+const UNMARKED = { add_terraform_attribution_label: false };
 const GOOGLE_MARK = 'goog-terraform-provisioned';
 
 /**

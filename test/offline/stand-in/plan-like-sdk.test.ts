@@ -61,6 +61,16 @@ describe('labels of google', () => {
     expect(settle(null, {}, { add_terraform_attribution_label: false }).terraform_labels).toEqual({});
   });
 
+  test('gain no mark where the provider gives none', () => {
+    const settled = withProviderSettings(
+      'google',
+      block,
+      {},
+      { config: {}, settings: {}, prior: null, isUnmarked: true },
+    );
+    expect(settled.terraform_labels).toEqual({});
+  });
+
   test('keep what others put there, and lose what the configuration no longer gives', () => {
     const prior = { terraform_labels: { a: '1', b: '2' }, effective_labels: { a: '1', b: '2', other: 'o' } };
     expect(settle(prior, { labels: { a: '9' } })).toMatchObject({
@@ -73,4 +83,10 @@ describe('labels of google', () => {
     const prior = { annotations: { a: '1' }, effective_annotations: { a: '1', other: 'o' } };
     expect(settle(prior, { annotations: null }).effective_annotations).toEqual({ other: 'o' });
   });
+});
+
+test('what the framework computes may have a default, which comes back when it is no longer given', () => {
+  const facts = { mayHaveWidened: new Set<string>(), default: { region: 'home' } };
+  const change = { block: framework, prior: { name: 'n', region: 'away' }, config: { name: 'n' }, facts };
+  expect(planChange({ ...change, proposed: change.prior }).state).toMatchObject({ region: 'home' });
 });
