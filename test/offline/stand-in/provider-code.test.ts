@@ -57,6 +57,10 @@ describe('what only the provider can give', () => {
     expect(refused({ id: 'x' }, { idIsArgument: true })).toEqual([]);
   });
 
+  test('is not known of the parts of a block that the bindings take for an attribute', () => {
+    expect(refused({ rule: [{ uid: 'x' }] }, { blockNotAttribute: ['rule'] })).toEqual([]);
+  });
+
   test('is no id where the facts of the provider are not complete', () => {
     expect(refused({ id: 'x' }, { isComplete: false })).toEqual([]);
   });

@@ -26,9 +26,11 @@ export function requiredBlocks({ facts, places }: Combination): CombinationFault
 }
 
 /** What only the provider can give a value: Terraform itself lets it stand, both kinds of SDK refuse it. */
-export function readOnlyGiven({ places }: Combination): CombinationFault[] {
+export function readOnlyGiven({ facts, places }: Combination): CombinationFault[] {
+  // Of a block that the bindings take for an attribute, the flags of its parts are not known.
+  const isKnown = (name: string) => facts.blockNotAttribute?.some((block) => name.startsWith(`${block}.`)) !== true;
   return places.flatMap((place) => {
-    if (!place.readOnly || place.value === null) return [];
+    if (!place.readOnly || place.value === null || !isKnown(place.name)) return [];
     return [
       { place, summary: 'Read-only attribute', detail: `${place.name} cannot be given: the provider decides it` },
     ];
