@@ -1,6 +1,7 @@
 import { Construct, IConstruct } from 'constructs';
 import { Catalogue, wholeAppProblems } from './catalogue';
 import { Environment, StateBackend } from './environment';
+import { isInTree } from './in-tree';
 import { checkLabels } from './labels';
 import { DNS_LABEL } from './naming';
 import { OnCall } from './on-call';
@@ -91,7 +92,7 @@ export class Platform extends Construct {
     this.onCall = props.onCall;
     this.environmentList = [...props.environments];
     this.labelMap = { ...props.labels };
-    Object.defineProperty(this.node.root, PLATFORM, { value: this });
+    Object.defineProperty(this.node.root, PLATFORM, { value: this, configurable: true });
     this.node.addValidation({ validate: () => wholeAppProblems(Catalogue.of(this)) });
   }
 
@@ -127,7 +128,8 @@ export class Platform extends Construct {
 }
 
 function platformOf(construct: IConstruct): Platform | undefined {
-  return (construct.node.root as { [PLATFORM]?: Platform })[PLATFORM];
+  const platform = (construct.node.root as { [PLATFORM]?: Platform })[PLATFORM];
+  return platform !== undefined && isInTree(platform) ? platform : undefined;
 }
 
 function checkEnvironments(problems: Problems, environments: readonly Environment[] | undefined): void {

@@ -57,7 +57,7 @@ export class EnvironmentStack extends TerraformStack {
     this.platform = platform;
     const backend = (environment.backend ?? platform.backend)._settings();
     createBackend(this, backend, stateKey);
-    Catalogue.of(this).add({
+    Catalogue.of(this).add(this, {
       kind: 'state',
       path: this.node.path,
       environment: environment.name,
@@ -95,8 +95,8 @@ export class EnvironmentStack extends TerraformStack {
 
   /** Adds to the stack's Terraform what no construct says; `path` is dotted. */
   public override addOverride(path: string, value: unknown): void {
-    super.addOverride(path, value);
     recordOverride(this, path, value);
+    super.addOverride(path, value);
   }
 
   /** Whether this stack must come after another, directly or through others. */

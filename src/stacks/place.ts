@@ -30,11 +30,7 @@ export function placeOf(problems: Problems, scope: IConstruct, named: Environmen
     );
     return undefined;
   }
-  if (
-    Catalogue.of(scope)
-      .ofKind('team')
-      .some(({ path }) => path === stack.node.path)
-  ) {
+  if (Catalogue.of(scope).ofKind('team', ({ path }) => path === stack.node.path).length > 0) {
     problems.add(
       `scope must be a stack of its own, got the TeamStack "${stack.node.path}", which is the platform's`,
       'new EnvironmentStack(app, id, { environment }): deploying a service then needs no right over its namespace',

@@ -1,23 +1,24 @@
 import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { Catalogue } from '../core/catalogue';
+import { Catalogue, ServiceEntry, TeamEntry } from '../core/catalogue';
+import { addStackDependency } from './synthesis/stack-dependencies';
 
 /**
  * Orders the stack of a service after the TeamStack of its team, where the app has it: the namespace comes first. Either
  * may be made first in the code.
  */
 export function linkServiceToTeam(service: IConstruct, environment: string, team: string): void {
-  const teams = Catalogue.of(service).ofKind('team');
-  const home = teams.find((entry) => entry.environment === environment && entry.team === team);
+  const isHome = (entry: TeamEntry): boolean => entry.environment === environment && entry.team === team;
+  const [home] = Catalogue.of(service).ofKind('team', isHome);
   if (home === undefined) return;
-  TerraformStack.of(service).addDependency(TerraformStack.of(constructAt(service.node.root, home.path)));
+  addStackDependency(TerraformStack.of(service), TerraformStack.of(constructAt(service.node.root, home.path)));
 }
 
 /** The same from the other side: orders the stacks of services made before the TeamStack after it. */
 export function linkTeamToServices(teamStack: TerraformStack, environment: string, team: string): void {
-  for (const entry of Catalogue.of(teamStack).ofKind('service')) {
-    if (entry.environment !== environment || entry.team !== team) continue;
-    TerraformStack.of(constructAt(teamStack.node.root, entry.path)).addDependency(teamStack);
+  const isMember = (entry: ServiceEntry): boolean => entry.environment === environment && entry.team === team;
+  for (const { path } of Catalogue.of(teamStack).ofKind('service', isMember)) {
+    addStackDependency(TerraformStack.of(constructAt(teamStack.node.root, path)), teamStack);
   }
 }
 

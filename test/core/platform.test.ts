@@ -156,3 +156,12 @@ test('environments are Environments', () => {
     'environments must hold Environments only, got [null]',
   );
 });
+
+test('one that was taken out of the app makes room for another', () => {
+  const app = new RootConstruct();
+  new Platform(app, 'platform', PROPS);
+  app.node.tryRemoveChild('platform');
+  expect(() => Platform.of(app)).toThrow('its app must have a Platform');
+  const again = new Platform(app, 'platform', PROPS);
+  expect(Platform.of(app)).toBe(again);
+});

@@ -390,6 +390,32 @@ describe('bad input', () => {
   });
 });
 
+describe('what was taken out of the app', () => {
+  const service = (stack: EnvironmentStack): PavedService => {
+    const image = `acme/checkout@sha256:${'a'.repeat(64)}`;
+    return new PavedService(stack, 'checkout', {
+      owner: { team: 'payments' },
+      tier: Tier.OPERATIONAL,
+      image,
+      port: 8080,
+    });
+  };
+
+  it('is in nobody’s way: a service, a stack and a team', () => {
+    const test = new TestApp();
+    const environment = test.environment('prod');
+    const stack = new EnvironmentStack(test.app, 'one', { environment });
+    service(stack);
+    stack.node.tryRemoveChild('checkout');
+    service(stack);
+    test.app.node.tryRemoveChild('one');
+    new TeamStack(test.app, 'team', { environment, team: 'payments' });
+    test.app.node.tryRemoveChild('team');
+    service(new EnvironmentStack(test.app, 'one', { environment }));
+    expect(test.synth().manifest('one').dependencies).toEqual([]);
+  });
+});
+
 describe('the stack of a service comes after the TeamStack of its team', () => {
   type Build = (test: TestApp) => void;
   const makeTeam: Build = ({ app, platform }) =>
@@ -413,6 +439,21 @@ describe('the stack of a service comes after the TeamStack of its team', () => {
 
   it('when the service is made first', () => {
     expect(dependenciesAfter(makeService('payments', 'prod'), makeTeam)).toEqual(['team']);
+  });
+
+  it('and says so in words when that stack was told to come first', () => {
+    const after: Build = ({ app }) => (app.node.findChild('team') as TeamStack).addDependency(stackOf(app));
+    const stackOf = (app: RoadbedApp): EnvironmentStack => app.node.findChild('checkout') as EnvironmentStack;
+    const makeStack: Build = ({ app, platform }) =>
+      void new EnvironmentStack(app, 'checkout', { environment: platform.environment('prod') });
+    const makeOwnService: Build = ({ app }) => {
+      const image = `acme/checkout@sha256:${'a'.repeat(64)}`;
+      const props = { owner: { team: 'payments' }, tier: Tier.OPERATIONAL, image, port: 8080 };
+      void new PavedService(stackOf(app), 'checkout', props);
+    };
+    expect(() => dependenciesAfter(makeTeam, makeStack, after, makeOwnService)).toThrow(
+      'stacks checkout and team need each other, directly or through others',
+    );
   });
 
   it('and after no other', () => {

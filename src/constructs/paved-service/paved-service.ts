@@ -67,7 +67,7 @@ export class PavedService extends Construct {
           'install an engine and state the fact kubernetes.networkPolicyEngine',
       );
     }
-    Catalogue.of(this).add({ kind: 'service', path: this.node.path, ...spec.facts });
+    Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.facts });
     linkServiceToTeam(this, spec.environment, spec.namespace);
   }
 }

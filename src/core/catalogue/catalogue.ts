@@ -1,5 +1,15 @@
 import { IConstruct } from 'constructs';
+import { isInTree } from '../in-tree';
 import { CatalogueEntry } from './catalogue-entry';
+
+type Kind = CatalogueEntry['kind'];
+type EntryOf<K extends Kind> = Extract<CatalogueEntry, { kind: K }>;
+
+/** An entry, and the construct that it is true of. */
+interface Statement {
+  readonly construct: IConstruct;
+  readonly entry: CatalogueEntry;
+}
 
 const CATALOGUE = Symbol.for('roadbed.Catalogue');
 
@@ -15,16 +25,22 @@ export class Catalogue {
     return made;
   }
 
-  private readonly entries: CatalogueEntry[] = [];
+  // By kind: every service asks for the teams, and there are many more services.
+  private readonly statements = new Map<Kind, Statement[]>();
 
   private constructor() {}
 
-  public add(entry: CatalogueEntry): void {
-    this.entries.push(Object.freeze(entry));
+  /** States something of a construct. It holds while the construct is in the tree. */
+  public add(construct: IConstruct, entry: CatalogueEntry): void {
+    const statements = this.statements.get(entry.kind) ?? [];
+    statements.push({ construct, entry: Object.freeze(entry) });
+    this.statements.set(entry.kind, statements);
   }
 
-  /** The entries of a kind, in the order they were stated. */
-  public ofKind<K extends CatalogueEntry['kind']>(kind: K): Extract<CatalogueEntry, { kind: K }>[] {
-    return this.entries.filter((entry): entry is Extract<CatalogueEntry, { kind: K }> => entry.kind === kind);
+  /** The entries of a kind, in the order they were stated; `where` narrows them. */
+  public ofKind<K extends Kind>(kind: K, where: (entry: EntryOf<K>) => boolean = () => true): EntryOf<K>[] {
+    return (this.statements.get(kind) ?? [])
+      .filter(({ entry, construct }) => where(entry as EntryOf<K>) && isInTree(construct))
+      .map(({ entry }) => entry as EntryOf<K>);
   }
 }

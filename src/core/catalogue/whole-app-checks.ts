@@ -13,8 +13,14 @@ export function wholeAppProblems(catalogue: Catalogue): string[] {
   ];
 }
 
+// The location of StateBackend.local(): files, which macOS and Windows know by letters of either case.
+const LOCAL = 'local';
+
 function twinStates(catalogue: Catalogue): string[] {
-  return twins(catalogue.ofKind('state'), ({ location, key }) => `${location} ${key}`).map(
+  return twins(
+    catalogue.ofKind('state'),
+    ({ location, key }) => `${location} ${location === LOCAL ? key.toLowerCase() : key}`,
+  ).map(
     ([first, second]) =>
       `[${second.path}] state key "${second.key}" is also the key of ${first.path}, so that each would destroy what the other made\n` +
       'give one of them another stateKey',
@@ -40,11 +46,11 @@ function twinTeams(catalogue: Catalogue): string[] {
 /** Judged only where the app holds the teams of the environment: a service's own repository does not. */
 function homelessServices(catalogue: Catalogue): string[] {
   const teams = catalogue.ofKind('team');
-  const known = new Set(teams.map(({ environment }) => environment));
+  const places = new Set(teams.map(({ environment }) => environment));
+  const homes = new Set(teams.map(({ environment, team }) => `${environment} ${team}`));
   return catalogue
     .ofKind('service')
-    .filter(({ environment }) => known.has(environment))
-    .filter((service) => !teams.some((team) => team.environment === service.environment && team.team === service.team))
+    .filter(({ environment, team }) => places.has(environment) && !homes.has(`${environment} ${team}`))
     .map(
       ({ path, team, environment }) =>
         `[${path}] owner.team "${team}" has no TeamStack in environment "${environment}", so its namespace does not exist\n` +

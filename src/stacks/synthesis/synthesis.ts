@@ -1,5 +1,6 @@
 import { App } from 'cdktf';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
+import { isInTree } from '../../core/in-tree';
 import { RoadbedError } from '../../core/validation';
 import { stackAnnotations } from './annotations';
 import { appProblems } from './app-problems';
@@ -8,6 +9,7 @@ import { synthesizeAssets } from './assets';
 import { resolveStacks } from './one-resolve';
 import { writeOutput } from './output-writer';
 import { Progress, progressToParent } from './progress';
+import { dependencyProblems } from './stack-dependencies';
 import { findStacks, stackNameProblems } from './stack-tree';
 import { stampResources } from './stamps';
 import { defaultStatePaths, relativeStatePaths } from './state-paths';
@@ -17,13 +19,13 @@ import { SynthesizedStack } from './synthesized-stack';
 export type SynthesisReader = (stacks: readonly SynthesizedStack[]) => void;
 
 /** From a tree of constructs to the output directory, each step once for the whole app. */
-export function synthesize(app: App, readers: readonly SynthesisReader[] = []): void {
+export function synthesize(app: App, outdir = app.outdir, readers: readonly SynthesisReader[] = []): void {
   withCheapStackTraces(() => {
     const progress = progressToParent();
     const stacks = resolveApp(app, progress);
     for (const read of readers) read(stacks);
     writeOutput(stacks, {
-      outdir: app.outdir,
+      outdir,
       version: app.manifest.version,
       writeAssets: (directory) => synthesizeAssets(app, directory),
       progress,
@@ -35,7 +37,7 @@ export function synthesize(app: App, readers: readonly SynthesisReader[] = []): 
 export function resolveApp(app: App, progress: Progress): SynthesizedStack[] {
   invokeAspects(findStacks(app));
   const stacks = findStacks(app);
-  const problems = [...stackNameProblems(stacks), ...appProblems(app, progress)];
+  const problems = [...stackNameProblems(stacks), ...dependencyProblems(stacks), ...appProblems(app, progress)];
   if (problems.length > 0) throw new RoadbedError('The app cannot be synthesized', problems);
 
   const statePaths = defaultStatePaths(stacks.map((stack) => stack.node.id));
@@ -48,7 +50,7 @@ export function resolveApp(app: App, progress: Progress): SynthesizedStack[] {
       constructPath: stack.node.path,
       document,
       annotations: stackAnnotations(stack),
-      dependencies: stack.dependencies.map((dependency) => dependency.node.path),
+      dependencies: stack.dependencies.filter(isInTree).map((dependency) => dependency.node.path),
       resources: stampResources(stack, document),
     };
   });

@@ -26,7 +26,7 @@ export class TeamStack extends EnvironmentStack {
     this.useProvider(ProviderName.KUBERNETES);
     createTeamSpace(this, space);
     const environment = this.environment.name;
-    Catalogue.of(this).add({ kind: 'team', path: this.node.path, environment, team: space.namespace });
+    Catalogue.of(this).add(this, { kind: 'team', path: this.node.path, environment, team: space.namespace });
     linkTeamToServices(this, environment, space.namespace);
   }
 }

@@ -10,20 +10,41 @@ const team = (name: string): { kind: 'team'; path: string; environment: string; 
 
 test('an app has one catalogue, wherever it is asked for', () => {
   const app = new RootConstruct();
-  Catalogue.of(new Construct(app, 'a')).add(team('payments'));
+  Catalogue.of(new Construct(app, 'a')).add(app, team('payments'));
   expect(Catalogue.of(new Construct(app, 'b')).ofKind('team')).toEqual([team('payments')]);
 });
 
 test('two apps in one process have a catalogue each', () => {
-  Catalogue.of(new RootConstruct()).add(team('payments'));
+  const other = new RootConstruct();
+  Catalogue.of(other).add(other, team('payments'));
   expect(Catalogue.of(new RootConstruct()).ofKind('team')).toEqual([]);
 });
 
 test('gives the entries of one kind in the order they were stated', () => {
-  const catalogue = Catalogue.of(new RootConstruct());
-  catalogue.add(team('b'));
-  catalogue.add({ kind: 'state', path: 's', environment: 'prod', location: 'local', key: 's' });
-  catalogue.add(team('a'));
+  const app = new RootConstruct();
+  const catalogue = Catalogue.of(app);
+  catalogue.add(app, team('b'));
+  catalogue.add(app, { kind: 'state', path: 's', environment: 'prod', location: 'local', key: 's' });
+  catalogue.add(app, team('a'));
   expect(catalogue.ofKind('team').map((entry) => entry.team)).toEqual(['b', 'a']);
   expect(catalogue.ofKind('service')).toEqual([]);
+});
+
+test('what was taken out of the tree states nothing, and what came in its place does', () => {
+  const app = new RootConstruct();
+  const catalogue = Catalogue.of(app);
+  const parent = new Construct(app, 'parent');
+  catalogue.add(new Construct(parent, 'child'), team('first'));
+  parent.node.tryRemoveChild('child');
+  catalogue.add(new Construct(parent, 'child'), team('second'));
+  expect(catalogue.ofKind('team')).toEqual([team('second')]);
+  app.node.tryRemoveChild('parent');
+  expect(catalogue.ofKind('team')).toEqual([]);
+});
+
+test('gives those entries of a kind that are asked for', () => {
+  const app = new RootConstruct();
+  const catalogue = Catalogue.of(app);
+  ['a', 'b'].forEach((name) => catalogue.add(app, team(name)));
+  expect(catalogue.ofKind('team', (entry) => entry.team === 'b')).toEqual([team('b')]);
 });

@@ -31,8 +31,9 @@ const service = (path: string, name: string, owner: string, environment = 'prod'
 });
 
 function problemsIn(...entries: CatalogueEntry[]): string[] {
-  const catalogue = Catalogue.of(new RootConstruct());
-  entries.forEach((entry) => catalogue.add(entry));
+  const app = new RootConstruct();
+  const catalogue = Catalogue.of(app);
+  entries.forEach((entry) => catalogue.add(app, entry));
   return wholeAppProblems(catalogue);
 }
 
@@ -44,6 +45,11 @@ test('two stacks do not share a state', () => {
 
 test('the same key in two places is two states', () => {
   expect(problemsIn(state('a', 'main', 's3://acme/'), state('b', 'main', 's3://other/'))).toEqual([]);
+});
+
+test('two states in files differ by more than the case of a letter', () => {
+  expect(problemsIn(state('a', 'App', 'local'), state('b', 'app', 'local'))).toHaveLength(1);
+  expect(problemsIn(state('a', 'App'), state('b', 'app'))).toEqual([]);
 });
 
 test('an environment has one service of a name', () => {
@@ -94,7 +100,7 @@ test('a platform’s validation tells them all together', () => {
     backend: StateBackend.local(),
   });
   [state('a', 'main'), state('b', 'main'), team('a', 'x'), team('b', 'x')].forEach((entry) =>
-    Catalogue.of(app).add(entry),
+    Catalogue.of(app).add(app, entry),
   );
   expect(platform.node.validate()).toEqual(wholeAppProblems(Catalogue.of(app)));
   expect(platform.node.validate()).toHaveLength(2);

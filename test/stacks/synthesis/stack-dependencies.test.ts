@@ -1,6 +1,7 @@
 import { TerraformStack } from 'cdktf';
+import { RoadbedApp } from '../../../src/stacks/roadbed-app';
 import { dependsOnStack } from '../../../src/stacks/synthesis/stack-dependencies';
-import { errorOf, manifestIn, synthesized } from './scratch';
+import { errorOf, manifestIn, scratchDirectory, synthesized } from './scratch';
 import { RecordingStack, Thing } from './varied-app';
 
 test('resolves thirty layers of stacks, each reading all below it, in no time', () => {
@@ -27,7 +28,7 @@ test('names two stacks that need values of each other', () => {
       new Thing(b, 'again', { text: inA.text });
     }),
   );
-  expect(error.message).toContain('stacks b and a need values of each other, directly or through others');
+  expect(error.message).toContain('stacks b and a need each other, directly or through others');
   expect(error.message).toContain('move what both need into a third stack');
 });
 
@@ -43,4 +44,26 @@ test('sees dependencies through other stacks', () => {
     expect(dependsOnStack(c, a)).toBe(true);
     expect(dependsOnStack(a, c)).toBe(false);
   });
+});
+
+test('refuses a stack that depends on itself, or on a stack of another app', () => {
+  const error = errorOf(() =>
+    synthesized((app) => {
+      const stack = new RecordingStack(app, 'a');
+      stack.addDependency(stack);
+      stack.addDependency(new RecordingStack(new RoadbedApp({ outdir: scratchDirectory() }), 'b'));
+    }),
+  );
+  expect(error.problems.map(({ message }) => message)).toEqual([
+    '[a] a stack cannot depend on itself',
+    '[a] depends on "b", a stack of another app',
+  ]);
+});
+
+test('a dependency on a stack that was taken out again is none', () => {
+  const outdir = synthesized((app) => {
+    new RecordingStack(app, 'a').addDependency(new RecordingStack(app, 'b'));
+    app.node.tryRemoveChild('b');
+  });
+  expect(manifestIn(outdir).stacks?.a?.dependencies).toEqual([]);
 });
