@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { ErrorObject, SchemaObject, ValidateFunction } from 'ajv';
 import { closestName, describeValue, Problem, Problems, RoadbedError } from './validation';
@@ -41,18 +41,41 @@ function compiled(schema: SchemaObject): ValidateFunction {
 }
 
 function parse(kind: ReviewedFileKind, path: string): unknown {
+  if (typeof path !== 'string') {
+    throw new RoadbedError(`${kind.title} cannot be read`, [
+      { message: `path must be a string, got ${describeValue(path)}` },
+    ]);
+  }
   try {
-    const text = readFileSync(path, 'utf8');
+    const text = readText(path);
     // JSON is YAML too, and the YAML parser sees keys that are there twice, of which JSON.parse drops all but the last.
     if (extname(path) === '.json') JSON.parse(text);
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const yaml = require('yaml') as typeof import('yaml');
-    return yaml.parse(text, { prettyErrors: true, uniqueKeys: true });
+    const document = yaml.parseDocument(text, { prettyErrors: true, uniqueKeys: true });
+    // A warning is a tag that says what nobody here knows.
+    const [fault] = [...document.errors, ...document.warnings];
+    if (fault?.code === 'MULTIPLE_DOCS') throw new Error('it holds several documents; leave out what follows "---"');
+    if (fault !== undefined) throw fault;
+    return document.toJS();
   } catch (error) {
     const reason = (error as Error).message.split('\n')[0] ?? '';
     throw new RoadbedError(`${kind.title} "${basename(path)}" cannot be read`, [
       { message: `"${path}" must be a readable YAML or JSON file: ${reason.replace(/[.:]$/, '')}` },
     ]);
+  }
+}
+
+/** The text of a file, without a byte order mark. What is no file is not opened: a pipe would be waited for. */
+function readText(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) throw new Error('EISDIR: it is a directory');
+  if (stats?.isFile() === false) throw new Error('it is no file');
+  const bytes = readFileSync(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('it is not UTF-8');
   }
 }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,4 +103,33 @@ test('says why a file is not there to be read', () => {
 
 test('a directory is no file', () => {
   expect(errorOf(() => readReviewedFile(KIND, directory)).problems[0]?.message).toContain('EISDIR');
+});
+
+test.each(['bom.yaml', 'bom.json'])('reads %s, which begins with a byte order mark', (name) => {
+  expect(read(name, '\uFEFF{ "image": "web" }')).toEqual({ image: 'web' });
+});
+
+test.each([
+  ['two.yaml', 'image: web\n---\nimage: api\n', 'it holds several documents; leave out what follows "---"'],
+  ['tag.yaml', 'image: !custom web\n', 'Unresolved tag: !custom at line 1, column 8'],
+])('refuses %s', (name, text, reason) => {
+  expect(errorOf(() => read(name, text)).problems[0]?.message).toMatch(new RegExp(`: ${reason}$`));
+});
+
+test('refuses what is not UTF-8', () => {
+  const path = join(directory, 'latin1.yaml');
+  writeFileSync(path, Buffer.from('image: caf\xe9', 'latin1'));
+  expect(errorOf(() => readReviewedFile(KIND, path)).problems[0]?.message).toMatch(/: it is not UTF-8$/);
+});
+
+test('does not wait for a pipe', () => {
+  const path = join(directory, 'pipe.yaml');
+  execFileSync('mkfifo', [path]);
+  expect(errorOf(() => readReviewedFile(KIND, path)).problems[0]?.message).toMatch(/: it is no file$/);
+});
+
+test.each([undefined, new URL('file:///facts.yaml')])('a path is a text, not %p', (path) => {
+  expect(errorOf(() => readReviewedFile(KIND, path as unknown as string)).problems[0]?.message).toMatch(
+    /^path must be a string, got /,
+  );
 });
