@@ -1,6 +1,8 @@
+import * as path from 'node:path';
 import { App, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { RoadbedError } from '../core/validation';
+import { checkSettings } from './app-settings';
 import { prepareOutputDirectory } from './synthesis/output-directory';
 import { addStackDependency } from './synthesis/stack-dependencies';
 import { synthesize } from './synthesis/synthesis';
@@ -34,14 +36,18 @@ export class RoadbedApp extends App {
     return construct !== null && typeof construct === 'object' && ROADBED_APP in construct;
   }
 
+  // Where the working directory was at the beginning: the program may change it before it synthesizes.
+  private readonly directory: string;
+
   constructor(props: RoadbedAppProps = {}) {
     super(checkedConfig(props));
+    this.directory = path.resolve(this.outdir);
     Object.defineProperty(this, ROADBED_APP, { value: true });
   }
 
   /** Applies aspects, validates every construct, resolves every stack once, and only then replaces the output. */
   public override synth(): void {
-    synthesize(this);
+    synthesize(this, this.directory);
   }
 
   /** Makes a value of one stack readable in another. References between stacks call it; apps need not. */
@@ -67,7 +73,9 @@ function checkedConfig(props: RoadbedAppProps): {
       },
     ]);
   }
-  const outdir = props.outdir ?? process.env.CDKTF_OUTDIR ?? 'cdktf.out';
+  checkSettings(props);
+  // An empty variable is how many CI systems unset one.
+  const outdir = props.outdir ?? (process.env.CDKTF_OUTDIR || 'cdktf.out');
   prepareOutputDirectory(outdir);
   return { outdir, context: props.context, stackTraces: false };
 }

@@ -70,6 +70,41 @@ test('writes JSON when the cdktf CLI says that it wants no HCL', () => {
   expect(new RoadbedApp({ outdir: scratchDirectory() }).hclOutput).toBe(false);
 });
 
+test('an empty CDKTF_OUTDIR is none', () => {
+  process.chdir(scratchDirectory());
+  process.env.CDKTF_OUTDIR = '';
+  expect(new RoadbedApp().outdir).toBe('cdktf.out');
+});
+
+test('writes where it was made, wherever the program goes before it synthesizes', () => {
+  const directory = scratchDirectory();
+  process.chdir(directory);
+  const app = new RoadbedApp({ outdir: 'out' });
+  new TerraformStack(app, 'a');
+  process.chdir(scratchDirectory());
+  app.synth();
+  expect(Object.keys(manifestIn(path.join(directory, 'out')).stacks ?? {})).toEqual(['a']);
+});
+
+test.each<[unknown, string]>([
+  [null, 'props must be an object, got null'],
+  [{ outdir: 5 }, 'outdir must be a path, got 5'],
+  [{ outdir: '' }, 'outdir must be a path, got ""'],
+  [{ context: null }, 'context must be an object, got null'],
+])('refuses the props %j', (props, message) => {
+  expect(errorOf(() => new RoadbedApp(props as object)).problems.map((problem) => problem.message)).toEqual([message]);
+});
+
+test.each([
+  ['{', 'CDKTF_CONTEXT_JSON must be JSON, got "{"'],
+  ['null', 'CDKTF_CONTEXT_JSON must be an object, got null'],
+])('refuses the context %s', (text, message) => {
+  process.env.CDKTF_CONTEXT_JSON = text;
+  expect(errorOf(() => new RoadbedApp({ outdir: scratchDirectory() })).problems).toEqual([
+    { message, fix: 'unset CDKTF_CONTEXT_JSON, or correct "context" in cdktf.json' },
+  ]);
+});
+
 test('gives its context to constructs, and lets the cdktf CLI overrule it', () => {
   process.env.CDKTF_CONTEXT_JSON = '{"b":"cli"}';
   const app = new RoadbedApp({ outdir: scratchDirectory(), context: { a: 'app', b: 'app' } });
