@@ -4,8 +4,9 @@ import { Problem } from './problem';
 export class RoadbedError extends Error {
   declare public readonly problems: readonly Problem[];
 
-  constructor(headline: string, problems: readonly Problem[]) {
-    super(render(headline, problems));
+  /** @param outcome what has been done in spite of it */
+  constructor(headline: string, problems: readonly Problem[], outcome = 'Nothing was written.') {
+    super(render(headline, problems, outcome));
     this.name = 'RoadbedError';
     // Not enumerable, for Node prints what is after the stack: everything would be told twice.
     Object.defineProperty(this, 'problems', { value: problems });
@@ -14,10 +15,10 @@ export class RoadbedError extends Error {
   }
 }
 
-function render(headline: string, problems: readonly Problem[]): string {
+function render(headline: string, problems: readonly Problem[], outcome: string): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
   const body = problems.map((problem) => [problem.message, ...fixLines(problem)].map((line) => `  ${line}`).join('\n'));
-  return `${headline}: ${count}\n\n${body.join('\n')}\n\nNothing was written.`;
+  return `${headline}: ${count}\n\n${body.join('\n')}\n\n${outcome}`;
 }
 
 function fixLines(problem: Problem): string[] {

@@ -23,15 +23,15 @@ export function prepareOutputDirectory(outdir: string): void {
   }
 }
 
-/** Runs work that writes below the output directory; what the system refuses becomes an error a user can act on. */
-export function whileWriting<T>(outdir: string, work: () => T): T {
+/** Runs work that writes below the output directory; what the system refuses becomes an error a user can act on, which ends in the outcome. */
+export function whileWriting<T>(outdir: string, work: () => T, outcome?: string): T {
   try {
     return work();
   } catch (error) {
     if (!isSystemError(error)) throw error;
     const place = typeof error.path === 'string' ? path.relative(outdir, error.path) : '';
     const message = `${error.syscall ?? 'writing'} ${place === '' ? outdir : place} failed: ${reasonOf(error)}`;
-    throw new RoadbedError(`The output directory ${outdir} cannot be written`, [{ message, fix: FREE }]);
+    throw new RoadbedError(`The output directory ${outdir} cannot be written`, [{ message, fix: FREE }], outcome);
   }
 }
 

@@ -4,6 +4,7 @@ import { canonicalJson } from './canonical-json';
 import { documentPathOf, MANIFEST_FILE, manifestOf, stackNamesIn, workingDirectoryOf } from './manifest';
 import { whileWriting } from './output-directory';
 import { Progress } from './progress';
+import { makeStaging, removeAbandonedStaging } from './staging';
 import { SynthesizedStack } from './synthesized-stack';
 
 /** What the writer needs beside the stacks themselves. */
@@ -22,7 +23,6 @@ interface StagedFile {
   readonly to: string;
 }
 
-const STAGING = '.roadbed-staging-';
 const ASSETS = 'assets';
 
 /**
@@ -31,25 +31,33 @@ const ASSETS = 'assets';
  */
 export function writeOutput(stacks: readonly SynthesizedStack[], output: Output): void {
   const { outdir } = output;
-  whileWriting(outdir, () => {
-    const staging = fs.mkdtempSync(path.join(outdir, STAGING));
+  const { files, stale } = whileWriting(outdir, () => {
+    removeAbandonedStaging(outdir);
+    const staging = makeStaging(outdir);
     try {
-      const files = stage(staging, stacks, output);
-      const stale = staleStacks(outdir, stacks);
-      publish(outdir, files);
-      removeStaleAssets(outdir, stacks, new Set(files.map((file) => file.to)));
-      for (const name of stale) removeStack(path.join(outdir, workingDirectoryOf(name)));
+      const staged = stage(staging, stacks, output);
+      const gone = staleStacks(outdir, stacks);
+      publish(outdir, staged);
+      return { files: new Set(staged.map((file) => file.to)), stale: gone };
     } finally {
       fs.rmSync(staging, { recursive: true, force: true });
     }
   });
+  whileWriting(
+    outdir,
+    () => {
+      removeStaleAssets(outdir, stacks, files);
+      for (const name of stale) removeStack(path.join(outdir, workingDirectoryOf(name)));
+    },
+    'The new output is written; what it no longer needs is partly still there.',
+  );
 }
 
 /** Documents are staged side by side: making and removing a directory for each takes as long as writing it. */
 function stage(staging: string, stacks: readonly SynthesizedStack[], output: Output): StagedFile[] {
   const files = stacks.map((stack, index) => {
     const file = { from: path.join(staging, `${index}.tf.json`), to: path.normalize(documentPathOf(stack.name)) };
-    fs.writeFileSync(file.from, canonicalJson(stack.document));
+    fs.writeFileSync(file.from, canonicalJson(stack.document, stack.constructPath));
     output.progress.report('write', index + 1, stacks.length);
     return file;
   });
@@ -79,6 +87,7 @@ function refuseDirectory(file: string): void {
 function staleStacks(outdir: string, stacks: readonly SynthesizedStack[]): string[] {
   const manifest = path.join(outdir, MANIFEST_FILE);
   if (!fs.existsSync(manifest)) return [];
+  refuseDirectory(manifest);
   // Compared as file systems that ignore case would: the directory may be a living stack's.
   const living = new Set(stacks.map((stack) => stack.name.toLowerCase()));
   return stackNamesIn(fs.readFileSync(manifest, 'utf8')).filter((name) => !living.has(name.toLowerCase()));
@@ -86,7 +95,7 @@ function staleStacks(outdir: string, stacks: readonly SynthesizedStack[]): strin
 
 /** As the cdktf CLI does for stacks that are gone, but a local state outlives its stack: it may be the only one. */
 function removeStack(directory: string): void {
-  if (!fs.existsSync(directory)) return;
+  if (!isOwnDirectory(directory)) return;
   const entries = fs.readdirSync(directory);
   const kept = entries.filter((entry) => /\.tfstate(\.|$)/.test(entry));
   for (const entry of entries.filter((name) => !kept.includes(name))) {
@@ -99,12 +108,17 @@ function removeStack(directory: string): void {
 function removeStaleAssets(outdir: string, stacks: readonly SynthesizedStack[], files: ReadonlySet<string>): void {
   for (const { name } of stacks) {
     const assets = path.join(workingDirectoryOf(name), ASSETS);
-    if (!fs.existsSync(path.join(outdir, assets))) continue;
+    if (!isOwnDirectory(path.join(outdir, assets))) continue;
     for (const file of filesBelow(path.join(outdir, assets))) {
       if (!files.has(path.join(assets, file))) fs.rmSync(path.join(outdir, assets, file), { force: true });
     }
     removeEmptyDirectories(path.join(outdir, assets));
   }
+}
+
+/** A file in the place of a directory is not ours, and a link leads to what is not. */
+function isOwnDirectory(directory: string): boolean {
+  return fs.lstatSync(directory, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function removeEmptyDirectories(directory: string): void {

@@ -179,3 +179,45 @@ test('leaves whole files when two programs write to one directory at once', asyn
     expect(String(documentOf(outdir, id).output?.value?.value)).toMatch(/^(x{20000}|y{20000})$/);
   }
 }, 30_000);
+
+test('leaves a file that is in the place of a directory to clean up', () => {
+  const outdir = synthesized(stacks('gone', 'living'));
+  fs.rmSync(path.join(outdir, 'stacks', 'gone'), { recursive: true });
+  fs.writeFileSync(path.join(outdir, 'stacks', 'gone'), 'mine');
+  fs.writeFileSync(path.join(outdir, 'stacks', 'living', 'assets'), 'mine');
+  synthesized(stacks('living'), outdir);
+  expect(contentOf(outdir)).toMatchObject({ 'stacks/gone': 'mine', 'stacks/living/assets': 'mine' });
+});
+
+test('follows no link out of the output to clean up', () => {
+  const elsewhere = scratchDirectory();
+  fs.writeFileSync(path.join(elsewhere, 'secret'), '');
+  const outdir = synthesized(stacks('gone', 'living'));
+  fs.rmSync(path.join(outdir, 'stacks', 'gone'), { recursive: true });
+  fs.symlinkSync(elsewhere, path.join(outdir, 'stacks', 'gone'));
+  fs.symlinkSync(elsewhere, path.join(outdir, 'stacks', 'living', 'assets'));
+  synthesized(stacks('living'), outdir);
+  expect(fs.readdirSync(elsewhere)).toEqual(['secret']);
+});
+
+test('names a manifest that is a directory', () => {
+  const outdir = scratchDirectory();
+  fs.mkdirSync(path.join(outdir, 'manifest.json'));
+  expect(errorOf(() => synthesized(stacks('a'), outdir)).problems[0]?.message).toBe(
+    'replacing manifest.json failed: a directory is in its place (EISDIR)',
+  );
+});
+
+test('does not say that nothing was written when it was', () => {
+  const busy = Object.assign(new Error('EPERM'), { code: 'EPERM', syscall: 'unlink', path: '/out/stacks/gone/x' });
+  const error = errorOf(() =>
+    whileWriting(
+      '/out',
+      () => {
+        throw busy;
+      },
+      'The new output is written.',
+    ),
+  );
+  expect(error.message).toMatch(/The new output is written\.$/);
+});
