@@ -1,6 +1,6 @@
 import { AnnotationMetadataEntryType } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { Problem } from '../../core/validation';
+import { describeValue, Problem } from '../../core/validation';
 import { ownAnnotations } from './annotations';
 import { Progress } from './progress';
 
@@ -20,8 +20,9 @@ export function appProblems(app: IConstruct, progress: Progress): Problem[] {
 }
 
 /** The first line says what is wrong, the others what to do about it. A line that names its construct is left as it is. */
-function problemOf(path: string, text: string): Problem {
-  const [first = '', ...rest] = text.split('\n');
+function problemOf(path: string, found: unknown): Problem {
+  // A validation of JavaScript may return anything.
+  const [first = '', ...rest] = (typeof found === 'string' ? found : describeValue(found)).split('\n');
   const message = path === '' || first.startsWith('[') || names(first, path) ? first : `[${path}] ${first}`;
   const fix = rest.map((line) => line.trim()).filter((line) => line !== '');
   return fix.length === 0 ? { message } : { message, fix: fix.join('\n') };

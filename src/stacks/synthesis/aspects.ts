@@ -30,9 +30,15 @@ function visit(construct: IConstruct, inherited: readonly IAspect[], pass: Pass)
   for (const aspect of new Set(aspects)) {
     aspect.visit(construct);
     if (!pass.warned && here.all.length !== own.length) {
-      Annotations.of(construct).addWarning(NESTED_ASPECT);
+      warnOnce(construct);
       pass.warned = true;
     }
   }
   for (const child of construct.node.children) visit(child, aspects, pass);
+}
+
+/** A second synth of the same app says the same. */
+function warnOnce(construct: IConstruct): void {
+  if (construct.node.metadata.some(({ data }) => data === NESTED_ASPECT)) return;
+  Annotations.of(construct).addWarning(NESTED_ASPECT);
 }

@@ -1,4 +1,5 @@
-import { TerraformStack } from 'cdktf';
+import { TerraformStack, Tokenization } from 'cdktf';
+import { describeValue, Problems } from '../../core/validation';
 import { TerraformObject } from './synthesized-stack';
 
 const OVERRIDES = Symbol.for('roadbed.StackOverrides');
@@ -14,6 +15,7 @@ export function keepOverrides(stack: TerraformStack): void {
 
 /** Records what `stack.addOverride(path, value)` does, in the shape cdktf gives it. */
 export function recordOverride(stack: TerraformStack, path: string, value: unknown): void {
+  refuseUnrecordable(stack, path, value);
   keepOverrides(stack);
   const parents = path.split('.');
   const last = parents.pop() as string;
@@ -29,4 +31,23 @@ export function recordOverride(stack: TerraformStack, path: string, value: unkno
 /** The overrides of a stack that records them; undefined for any other stack. */
 export function recordedOverrides(stack: TerraformStack): TerraformObject | undefined {
   return (stack as { [OVERRIDES]?: TerraformObject })[OVERRIDES];
+}
+
+/** What cdktf would take, and fail over in its own words at synth, or change every object of the process by. */
+function refuseUnrecordable(stack: TerraformStack, path: string, value: unknown): void {
+  const problems = new Problems(`stack "${stack.node.path}"`);
+  if (path.split('.').includes('__proto__'))
+    problems.add(`path must not lead through __proto__, got ${describeValue(path)}`);
+  if (holdsItself(value, []))
+    problems.add(
+      `the value must be plain data, and that of "${path}" holds itself`,
+      'pass an attribute of the construct, not the construct',
+    );
+  problems.throwIfAny('cannot take the override');
+}
+
+function holdsItself(value: unknown, above: readonly object[]): boolean {
+  if (typeof value !== 'object' || value === null || Tokenization.isResolvable(value)) return false;
+  if (above.includes(value)) return true;
+  return Object.values(value).some((inner) => holdsItself(inner, [...above, value]));
 }

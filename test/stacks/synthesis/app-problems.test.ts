@@ -126,3 +126,8 @@ test('leaves the directory of a failed first synth without output', () => {
   errorOf(() => synthesized((app) => invalid(app, 'bad'), outdir));
   expect(() => manifestIn(outdir)).toThrow('ENOENT');
 });
+
+test('tells what a validation returns that is no text', () => {
+  const problems = problemsOf((app) => app.node.addValidation({ validate: () => [5 as unknown as string] }));
+  expect(problems).toEqual([{ message: '5' }]);
+});

@@ -1,8 +1,10 @@
 import { Annotations, App, Aspects, IAspect, TerraformStack } from 'cdktf';
 import { Construct, IConstruct } from 'constructs';
+import { RoadbedApp } from '../../../src/stacks/roadbed-app';
 import { invokeAspects } from '../../../src/stacks/synthesis/aspects';
 import { findStacks } from '../../../src/stacks/synthesis/stack-tree';
-import { scratchDirectory } from './scratch';
+import { manifestIn, scratchDirectory } from './scratch';
+import { RecordingStack } from './varied-app';
 
 const newApp = (): App => new App({ outdir: scratchDirectory() });
 
@@ -73,4 +75,13 @@ test('gives aspects the constructs as they are: annotations they add are kept', 
   Aspects.of(stack).add({ visit: (construct) => Annotations.of(construct).addWarning('seen') });
   invokeAspects([stack]);
   expect(warningsOf(stack)).toEqual(['seen']);
+});
+
+test('warns of a nested aspect once, however often the app is synthesized', () => {
+  const app = new RoadbedApp({ outdir: scratchDirectory() });
+  const stack = new RecordingStack(app, 'one');
+  Aspects.of(stack).add({ visit: () => Aspects.of(stack).add({ visit: () => undefined }) });
+  app.synth();
+  app.synth();
+  expect(manifestIn(app.outdir).stacks?.one?.annotations).toHaveLength(1);
 });
