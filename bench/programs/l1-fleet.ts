@@ -26,6 +26,7 @@ function service(name: string, { name: environment, stage, account, min, max }: 
   const key = `${name}-${environment}/terraform.tfstate`;
   const backend = new S3Backend(stack, { bucket: fleet.STATE_BUCKET, key, region: fleet.REGION, encrypt: true });
   backend.addOverride('use_lockfile', true);
+  stack.addOverride('terraform.required_version', '>= 1.10.0');
   const common = { environment, 'managed-by': 'roadbed', organization: fleet.ORGANIZATION, stage };
   new AwsProvider(stack, 'aws', {
     region: fleet.REGION,

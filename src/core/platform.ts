@@ -7,12 +7,14 @@ import { DNS_LABEL } from './naming';
 import { OnCall } from './on-call';
 import {
   checkKind,
+  checkKnownProps,
   checkOptionalKind,
   checkText,
   closestName,
   describeValue,
   isKind,
   Problems,
+  PropNames,
   requireProps,
   RoadbedError,
 } from './validation';
@@ -39,6 +41,15 @@ export interface PlatformProps {
    */
   readonly labels?: Record<string, string>;
 }
+
+const PROPS: PropNames<PlatformProps> = {
+  organization: true,
+  baseline: true,
+  environments: true,
+  backend: true,
+  onCall: true,
+  labels: true,
+};
 
 const PLATFORM = Symbol.for('roadbed.Platform');
 
@@ -72,6 +83,7 @@ export class Platform extends Construct {
     const problems = Problems.ofConstruct('Platform', scope, id);
     requireProps(problems, props);
     checkText(problems, 'organization', props.organization, { ...DNS_LABEL, maxLength: 20 });
+    checkKnownProps(problems, '', props, PROPS);
     findBaseline(problems, 'baseline', props.baseline);
     checkEnvironments(problems, props.environments);
     if (props.backend === undefined) {

@@ -40,8 +40,14 @@ export class EnvironmentStack extends TerraformStack {
   private readonly platform: Platform;
   private readonly made = new Set<ProviderName>();
 
+  /**
+   * A Terraform state in an environment.
+   * @param scope the app, or anything in it
+   * @param id its name, unique in the app, and its state key: letters, digits, hyphens and underscores, at most 90
+   */
   constructor(scope: Construct, id: string, props: EnvironmentStackProps) {
     const problems = Problems.ofConstruct('EnvironmentStack', scope, id);
+    problems.checkFreeId(scope, id);
     requireProps(problems, props);
     const platform = Platform.of(scope);
     const { environment, stateKey = id } = props;
@@ -57,6 +63,7 @@ export class EnvironmentStack extends TerraformStack {
     this.platform = platform;
     const backend = (environment.backend ?? platform.backend)._settings();
     createBackend(this, backend, stateKey);
+    this.addOverride('terraform.required_version', platform._baselineOf(environment).terraform);
     Catalogue.of(this).add(this, {
       kind: 'state',
       path: this.node.path,

@@ -218,7 +218,7 @@ describe('a command that is told to stop', () => {
       cwd: directory,
       stdio: 'ignore',
     });
-    const ended = new Promise((resolve) => child.once('close', (code, signal) => resolve(signal)));
+    const ended = new Promise((resolve) => child.once('close', (_code, signal) => resolve(signal)));
     await until(() => existsSync(join(directory, 'pid')) && readFileSync(join(directory, 'pid'), 'utf8') !== '');
     child.kill('SIGTERM');
     expect(await ended).toBe('SIGTERM');

@@ -15,7 +15,7 @@ import {
   TeamStack,
   Tier,
 } from 'roadbed';
-import { Json } from '../golden/terraform-document';
+import { Json, JsonObject } from '../golden/terraform-document';
 import { at } from '../support/json';
 import { eks, FACTS, gke, SynthesizedDocument, temporaryDirectory, TestApp } from '../support/synth';
 
@@ -36,10 +36,11 @@ function synth(environment: Environment, providers: readonly ProviderName[]): Sy
 }
 
 describe('the backend', () => {
-  const terraformOf = (backend: StateBackend, stateKey?: string): Json | undefined => {
+  const backendOf = (backend: StateBackend, stateKey?: string): Json | undefined => {
     const test = new TestApp({ backend });
     new EnvironmentStack(test.app, 'checkout', { environment: test.environment('prod'), stateKey });
-    return test.synth().stack('checkout').document.terraform;
+    const { required_version: _, ...kept } = test.synth().stack('checkout').document.terraform as JsonObject;
+    return kept;
   };
 
   it('on S3 is encrypted and locked by S3 itself', () => {
@@ -51,13 +52,13 @@ describe('the backend', () => {
       encrypt: true,
       use_lockfile: true,
     };
-    expect(terraformOf(backend)).toEqual({ backend: { s3 } });
+    expect(backendOf(backend)).toEqual({ backend: { s3 } });
   });
 
   it('on S3 takes a prefix and a KMS key', () => {
     const kmsKeyArn = 'arn:aws:kms:eu-west-1:111111111111:key/1234';
     const backend = StateBackend.s3({ bucket: 'acme-state', region: 'eu-west-1', prefix: 'shop/eu', kmsKeyArn });
-    expect(at(terraformOf(backend), 'backend.s3')).toMatchObject({
+    expect(at(backendOf(backend), 'backend.s3')).toMatchObject({
       key: 'shop/eu/checkout/terraform.tfstate',
       kms_key_id: kmsKeyArn,
     });
@@ -65,17 +66,17 @@ describe('the backend', () => {
 
   it('on Google Cloud Storage has a prefix of its own', () => {
     const backend = StateBackend.gcs({ bucket: 'acme-state', prefix: 'shop' });
-    expect(terraformOf(backend)).toEqual({ backend: { gcs: { bucket: 'acme-state', prefix: 'shop/checkout' } } });
+    expect(backendOf(backend)).toEqual({ backend: { gcs: { bucket: 'acme-state', prefix: 'shop/checkout' } } });
   });
 
   it('on HCP Terraform is a workspace of its own', () => {
     const backend = StateBackend.hcpTerraform({ organization: 'acme' });
-    expect(terraformOf(backend)).toEqual({ cloud: { organization: 'acme', workspaces: { name: 'checkout' } } });
+    expect(backendOf(backend)).toEqual({ cloud: { organization: 'acme', workspaces: { name: 'checkout' } } });
   });
 
   it('in files lies beside the output directory, at a path without the machine in it', () => {
     const path = '../../../terraform.checkout.tfstate';
-    expect(terraformOf(StateBackend.local())).toEqual({ backend: { local: { path } } });
+    expect(backendOf(StateBackend.local())).toEqual({ backend: { local: { path } } });
   });
 
   it('of an environment wins over that of the platform', () => {
@@ -86,7 +87,7 @@ describe('the backend', () => {
       cluster: 'prod',
       backend: StateBackend.gcs({ bucket: 'prod-state' }),
     });
-    expect(synth(environment, []).document.terraform).toEqual({
+    expect(synth(environment, []).document.terraform).toMatchObject({
       backend: { gcs: { bucket: 'prod-state', prefix: 'checkout' } },
     });
   });
@@ -102,7 +103,7 @@ describe('the backend', () => {
     ['hcp', StateBackend.hcpTerraform({ organization: 'acme' }), 'cloud.workspaces.name', 'old-name'],
     ['local', StateBackend.local(), 'backend.local.path', '../../../terraform.old-name.tfstate'],
   ])('on %s keeps the state of a renamed stack under its state key', (_kind, backend, path, key) => {
-    expect(at(terraformOf(backend, 'old-name'), path)).toBe(key);
+    expect(at(backendOf(backend, 'old-name'), path)).toBe(key);
   });
 
   it('keeps the state where it is when the stack moves in the code', () => {
@@ -113,6 +114,10 @@ describe('the backend', () => {
     };
     expect(keyBelow((app) => new Construct(new Construct(app, 'shop'), 'eu'))).toBe(keyBelow((app) => app));
   });
+});
+
+it('says which Terraform it needs', () => {
+  expect(synth(eks(Stage.PROD), []).document.terraform).toMatchObject({ required_version: '>= 1.10.0' });
 });
 
 describe('providers', () => {

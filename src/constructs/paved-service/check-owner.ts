@@ -1,11 +1,28 @@
 import { DataClassification } from '../../core/data-classification';
 import { checkLabelValue } from '../../core/labels';
 import { DNS_LABEL, HTTPS_URL } from '../../core/naming';
+import { Owner } from '../../core/owner';
 import { Platform } from '../../core/platform';
 import { Tier } from '../../core/tier';
-import { checkLiteral, checkOptionalKind, checkText, describeValue, Problems } from '../../core/validation';
+import {
+  checkKnownProps,
+  checkLiteral,
+  checkOptionalKind,
+  checkText,
+  describeValue,
+  Problems,
+  PropNames,
+} from '../../core/validation';
 import { checkNamespaceIsFree } from '../../stacks/team-stack/reserved-namespaces';
 import { PavedServiceProps } from './props';
+
+const PROPS: PropNames<Owner> = {
+  team: true,
+  runbook: true,
+  onCall: true,
+  costCentre: true,
+  dataClassification: true,
+};
 
 /** Says what is wrong with who answers for a service, and what a mission-critical one leaves out. */
 export function checkOwner(
@@ -17,6 +34,7 @@ export function checkOwner(
     problems.add(`owner must be given, got ${describeValue(owner)}`, "owner: { team: '…' }");
     return;
   }
+  checkKnownProps(problems, 'owner', owner, PROPS);
   if (checkText(problems, 'owner.team', owner.team, DNS_LABEL))
     checkNamespaceIsFree(problems, 'owner.team', owner.team);
   if (owner.runbook !== undefined) checkText(problems, 'owner.runbook', owner.runbook, HTTPS_URL);

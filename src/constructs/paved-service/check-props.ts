@@ -3,11 +3,13 @@ import { checkLabels } from '../../core/labels';
 import { checkNameFits, DNS_LABEL_FROM_LETTER } from '../../core/naming';
 import {
   checkKind,
+  checkKnownProps,
   checkList,
   checkOptionalKind,
   checkText,
   checkWholeNumber,
   Problems,
+  PropNames,
   TextForm,
 } from '../../core/validation';
 import { Place } from '../../stacks/place';
@@ -24,8 +26,28 @@ const HEALTH_PATH: TextForm = {
 };
 const HIGHEST_USER = 2 ** 31 - 1;
 
+const PROPS: PropNames<PavedServiceProps> = {
+  owner: true,
+  tier: true,
+  image: true,
+  port: true,
+  dependencies: true,
+  callers: true,
+  healthPath: true,
+  config: true,
+  cpu: true,
+  memory: true,
+  scaling: true,
+  gracePeriod: true,
+  user: true,
+  labels: true,
+  environment: true,
+  version: true,
+};
+
 /** Says everything that is wrong with what a service says of itself. */
 export function checkProps(problems: Problems, id: string, props: PavedServiceProps, place: Place | undefined): void {
+  checkKnownProps(problems, '', props, PROPS);
   checkName(problems, id);
   checkTier(problems, props.tier);
   checkOwner(problems, props, place?.platform);

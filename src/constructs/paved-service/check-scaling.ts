@@ -1,6 +1,12 @@
 import { Stage } from '../../core/stage';
 import { tierName } from '../../core/tier-name';
-import { checkOptionalKind, checkOptionalObject, checkWholeNumber, Problems } from '../../core/validation';
+import {
+  checkKnownProps,
+  checkOptionalKind,
+  checkOptionalObject,
+  checkWholeNumber,
+  Problems,
+} from '../../core/validation';
 import { isTier } from './check-tier';
 import { PavedServiceProps, Scaling } from './props';
 import { PavedServiceDecisions } from './versions';
@@ -15,6 +21,7 @@ export function checkScaling(
   version: PavedServiceDecisions | undefined,
 ): void {
   if (!checkOptionalObject(problems, 'scaling', props.scaling)) return;
+  checkKnownProps(problems, 'scaling', props.scaling, { min: true, max: true, cpuTarget: true });
   const { min, max, cpuTarget }: Scaling = props.scaling ?? {};
   const range = { min: 1, max: MOST_REPLICAS };
   const minIsWhole = min === undefined || checkWholeNumber(problems, 'scaling.min', min, range);

@@ -7,6 +7,7 @@ import { IdentitySpec, PavedServiceSpec } from './spec';
 /** What the rest of a service needs of its identity. */
 export interface Identity {
   readonly serviceAccount: string;
+  readonly roleName: string;
   readonly roleArn: string;
 }
 
@@ -38,7 +39,7 @@ export function createIdentity(scope: Construct, spec: PavedServiceSpec): Identi
       tags,
     });
   }
-  return { serviceAccount: account.metadata.name, roleArn: role.arn };
+  return { serviceAccount: account.metadata.name, roleName: role.name, roleArn: role.arn };
 }
 
 function trustPolicy(spec: PavedServiceSpec): object {

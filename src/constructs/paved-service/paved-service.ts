@@ -29,7 +29,7 @@ export class PavedService extends Construct {
   public readonly namespace: string;
   /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. */
   public readonly url: string;
-  /** Name of its IAM role; attach to it what the service may do in AWS. */
+  /** Name of its IAM role; attach to it what the service may do in AWS. What uses it waits for the role. */
   public readonly roleName: string;
   /** ARN of its IAM role, known after apply. */
   public readonly roleArn: string;
@@ -42,6 +42,7 @@ export class PavedService extends Construct {
   constructor(scope: Construct, id: string, props: PavedServiceProps) {
     // Before super(), so that what is refused leaves no empty construct behind.
     const problems = Problems.ofConstruct('PavedService', scope, id);
+    problems.checkFreeId(scope, id);
     requireProps(problems, props);
     const spec = resolve(problems, id, props, placeOf(problems, scope, props.environment));
     super(scope, id);
@@ -49,17 +50,18 @@ export class PavedService extends Construct {
     this.serviceName = spec.name;
     this.namespace = spec.namespace;
     this.url = `http://${spec.name}.${spec.namespace}.svc.cluster.local`;
-    this.roleName = spec.identity.roleName;
     stampConstruct(this, spec.stamp);
-    this.roleArn = withCheapStackTraces(() => {
+    const identity = withCheapStackTraces(() => {
       useProviderAt(this, ProviderName.AWS);
       useProviderAt(this, ProviderName.KUBERNETES);
-      const identity = createIdentity(this, spec);
-      createWorkload(this, spec, identity.serviceAccount);
+      const created = createIdentity(this, spec);
+      createWorkload(this, spec, created.serviceAccount);
       createAvailability(this, spec);
       createNetworkPolicies(this, spec);
-      return identity.roleArn;
+      return created;
     });
+    this.roleName = identity.roleName;
+    this.roleArn = identity.roleArn;
 
     if (!spec.isolationAssured) {
       Annotations.of(this).addWarning(
@@ -67,7 +69,7 @@ export class PavedService extends Construct {
           'install an engine and state the fact kubernetes.networkPolicyEngine',
       );
     }
-    Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.facts });
+    Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.catalogueEntry });
     linkServiceToTeam(this, spec.environment, spec.namespace);
   }
 }

@@ -57,7 +57,7 @@ function decide(
     namespace: owner.team,
     environment: environment.name,
     stamp,
-    facts: {
+    catalogueEntry: {
       environment: environment.name,
       service: id,
       team: owner.team,

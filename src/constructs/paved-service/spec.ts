@@ -22,7 +22,7 @@ export interface PavedServiceSpec {
   readonly environment: string;
   readonly stamp: ConstructStamp;
   /** What the service states of itself beside its Terraform. */
-  readonly facts: Omit<ServiceEntry, 'kind' | 'path'>;
+  readonly catalogueEntry: Omit<ServiceEntry, 'kind' | 'path'>;
   readonly labels: LabelFacts;
   readonly annotations: Readonly<Record<string, string>>;
   readonly image: string;

@@ -2,6 +2,7 @@ export * from './checks';
 export * from './closest-name';
 export * from './describe-value';
 export * from './kinds';
+export * from './known-props';
 export * from './problem';
 export * from './problems';
 export * from './roadbed-error';

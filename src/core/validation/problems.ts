@@ -16,6 +16,16 @@ export class Problems {
     return new Problems(`${kind} ${describeValue(id)} (${describePath(parent === '' ? `${id}` : `${parent}/${id}`)})`);
   }
 
+  /** Says so when something in the scope has the id already. */
+  public checkFreeId(scope: IConstruct, id: string): void {
+    const other = scope.node.tryFindChild(id);
+    if (other === undefined) return;
+    this.add(
+      `id must be free in its scope, got ${describeValue(id)}, which ${kindOf(other)} there has`,
+      'give it another id',
+    );
+  }
+
   public get isEmpty(): boolean {
     return this.found.length === 0;
   }
@@ -47,4 +57,9 @@ export class Problems {
   public toError(verdict = 'cannot be built'): RoadbedError {
     return new RoadbedError(`${this.subject} ${verdict}`, this.found);
   }
+}
+
+function kindOf(construct: IConstruct): string {
+  const name = construct.constructor.name;
+  return /^[AEIO]/.test(name) ? `an ${name}` : `a ${name}`;
 }

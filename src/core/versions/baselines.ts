@@ -9,22 +9,29 @@ export interface Baseline {
   /** As it is asked for: `2026.11`, or `2027.02-preview`. */
   readonly name: string;
   readonly constructs: Readonly<Record<VersionedConstruct, string>>;
-  /** Terraform version constraints. */
+  /** What Terraform itself must be: a version constraint. */
+  readonly terraform: string;
+  /** Versions of the providers: version constraints. */
   readonly providers: Readonly<Record<ProviderName, string>>;
 }
 
 // Exact versions: a constraint that admits a newer provider would let an upgrade arrive unasked.
 const PROVIDERS_2026_11 = { aws: '6.25.0', datadog: '3.82.0', google: '6.50.0', kubernetes: '2.38.0' };
 
+// S3 locks a state by itself from Terraform (and OpenTofu) 1.10 on.
+const TERRAFORM_2026_11 = '>= 1.10.0';
+
 const BASELINES: readonly Baseline[] = [
   {
     name: '2026.11',
     constructs: { PavedService: '1.0', TeamStack: '1.0' },
+    terraform: TERRAFORM_2026_11,
     providers: PROVIDERS_2026_11,
   },
   {
     name: '2027.02-preview',
     constructs: { PavedService: '2.0-preview', TeamStack: '1.0' },
+    terraform: TERRAFORM_2026_11,
     providers: PROVIDERS_2026_11,
   },
 ];

@@ -4,11 +4,13 @@ import { kubernetesLabels } from '../../core/labels';
 import { DNS_LABEL } from '../../core/naming';
 import { Platform } from '../../core/platform';
 import {
+  checkKnownProps,
   checkOptionalKind,
   checkOptionalObject,
   checkText,
   checkWholeNumber,
   Problems,
+  PropNames,
   requireProps,
 } from '../../core/validation';
 import { ConstructStamp } from '../../core/versions';
@@ -18,6 +20,7 @@ import { checkNamespaceIsFree } from './reserved-namespaces';
 import { TeamSpaceSpec } from './team-space';
 import { TEAM_STACK_VERSIONS } from './versions';
 
+const PROPS: PropNames<TeamStackProps> = { environment: true, stateKey: true, team: true, quota: true, version: true };
 const NEEDED_BY = 'the Pod Security version of a namespace';
 
 /** Everything about a team's place, decided: the version's defaults, then what the user said. Throws one error with all that is wrong. */
@@ -27,7 +30,9 @@ export function resolve(
   props: TeamStackProps,
 ): { readonly stamp: ConstructStamp; readonly space: TeamSpaceSpec } {
   const problems = Problems.ofConstruct('TeamStack', scope, id);
+  problems.checkFreeId(scope, id);
   requireProps(problems, props);
+  checkKnownProps(problems, '', props, PROPS);
   const { environment, team } = props;
   const platform = Platform.of(scope);
   checkStateKey(problems, id, props.stateKey);
@@ -66,6 +71,7 @@ export function resolve(
 /** The quota asked for, or none where nothing of it can be read. */
 function checkQuota(problems: Problems, quota: TeamQuota | undefined): TeamQuota {
   if (quota === undefined || !checkOptionalObject(problems, 'quota', quota)) return {};
+  checkKnownProps(problems, 'quota', quota, { cpu: true, memory: true, pods: true });
   checkOptionalKind(problems, 'quota.cpu', quota.cpu, 'Cpu');
   checkOptionalKind(problems, 'quota.memory', quota.memory, 'Size');
   if (quota.pods !== undefined) checkWholeNumber(problems, 'quota.pods', quota.pods, { min: 1, max: 10_000 });

@@ -18,8 +18,8 @@ type NetworkPolicy = typeof import('@cdktf/provider-kubernetes/lib/network-polic
 
 const KUBERNETES = '@cdktf/provider-kubernetes/lib';
 
-/** Creates a team's namespace and what guards it. */
-export function createTeamSpace(scope: Construct, spec: TeamSpaceSpec): void {
+/** Creates a team's namespace and what guards it; returns a reference to the namespace's name. */
+export function createTeamSpace(scope: Construct, spec: TeamSpaceSpec): string {
   const { NamespaceV1 } = loadBinding<Namespace>(`${KUBERNETES}/namespace-v1`);
   const namespace = new NamespaceV1(scope, 'Resource', {
     metadata: { name: spec.namespace, labels: { ...spec.labels, ...podSecurityLabels(spec) } },
@@ -32,7 +32,7 @@ export function createTeamSpace(scope: Construct, spec: TeamSpaceSpec): void {
 
   const { DefaultServiceAccountV1 } = loadBinding<ServiceAccount>(`${KUBERNETES}/default-service-account-v1`);
   new DefaultServiceAccountV1(scope, 'DefaultServiceAccount', {
-    metadata: { namespace: namespace.metadata.name },
+    metadata: { namespace: namespace.metadata.name, labels: { ...spec.labels } },
     automountServiceAccountToken: false,
   });
 
@@ -71,6 +71,7 @@ export function createTeamSpace(scope: Construct, spec: TeamSpaceSpec): void {
     metadata: metadata('default-deny'),
     spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
   });
+  return namespace.metadata.name;
 }
 
 /** Pod Security Admission: what the namespace refuses, and under which version of the standard it does so. */

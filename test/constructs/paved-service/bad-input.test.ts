@@ -301,7 +301,7 @@ describe('the id', () => {
   });
 
   it('may be as long as the shortest of them takes', () => {
-    expect(new PavedService(newStack(), 'c'.repeat(63), SMALLEST).roleName).toMatch(/^acme\.prod\.c+\.[0-9a-f]{8}$/);
+    expect(new PavedService(newStack(), 'c'.repeat(63), SMALLEST).serviceName).toHaveLength(63);
   });
 });
 

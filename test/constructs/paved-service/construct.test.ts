@@ -22,23 +22,23 @@ const LABELS = {
 const STAMP = { 'roadbed.dev/construct': 'PavedService', 'roadbed.dev/version': '1.0' };
 
 describe('what it says of itself', () => {
-  it('is its name, namespace, address and role', () => {
+  it('is its name, namespace and address', () => {
     const { service } = buildService();
-    const { serviceName, namespace, url, roleName } = service;
-    expect({ serviceName, namespace, url, roleName }).toEqual({
+    const { serviceName, namespace, url } = service;
+    expect({ serviceName, namespace, url }).toEqual({
       serviceName: 'checkout',
       namespace: 'payments',
       url: 'http://checkout.payments.svc.cluster.local',
-      roleName: 'acme.prod.checkout',
     });
   });
 
-  it('is a role whose ARN other resources can refer to', () => {
+  it('is a role that other resources refer to, and so wait for', () => {
     const { service, stack, synth } = buildService();
-    stack.addOverride('output.role', { value: service.roleArn });
+    stack.addOverride('output', { role: { value: service.roleArn }, name: { value: service.roleName } });
     const document = synth();
     expect(at(document.document, 'output.role.value')).toMatch(/^\$\{aws_iam_role\.checkout_Role_\w+\.arn\}$/);
-    expect(document.resource('aws_iam_role').name).toBe(service.roleName);
+    expect(at(document.document, 'output.name.value')).toMatch(/^\$\{aws_iam_role\.checkout_Role_\w+\.name\}$/);
+    expect(document.resource('aws_iam_role').name).toBe('acme.prod.checkout');
   });
 });
 

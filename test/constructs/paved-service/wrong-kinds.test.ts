@@ -5,10 +5,9 @@ import { eks, gke, IRSA, TestApp } from '../../support/synth';
 import { buildService, IMAGE, SMALLEST } from './services';
 
 /** What is wrong with a service whose props a program without types brought. */
-function messagesOf(props: object, id = 'checkout'): string[] {
+function messagesOf(props: object, id = 'checkout', where = 'prod'): string[] {
   const test = new TestApp({ environments: [eks(Stage.PROD), gke('prod-de', { ...IRSA, oidcIssuer: undefined })] });
-  const environment = test.environment('onGke' in props ? 'prod-de' : 'prod');
-  const stack = new EnvironmentStack(test.app, 'state', { environment });
+  const stack = new EnvironmentStack(test.app, 'state', { environment: test.environment(where) });
   try {
     new PavedService(stack, id, { ...SMALLEST, ...props });
   } catch (error) {
@@ -153,11 +152,33 @@ it.each(['1', 'toString', NaN])('with the tier %p says nothing of replicas', (ti
 });
 
 it('outside of EKS is not asked for what an identity on EKS needs', () => {
-  expect(messagesOf({ onGke: true })).toEqual(['environment must be on EKS, got "prod-de" on GKE']);
+  expect(messagesOf({}, 'checkout', 'prod-de')).toEqual(['environment must be on EKS, got "prod-de" on GKE']);
 });
 
 it('that is refused leaves nothing behind: the corrected one can be made', () => {
   const { stack } = buildService();
   expect(() => new PavedService(stack, 'orders', { ...SMALLEST, image: 'orders:latest' })).toThrow('image');
   expect(new PavedService(stack, 'orders', { ...SMALLEST, image: IMAGE }).serviceName).toBe('orders');
+});
+
+it.each<[object, string, string]>([
+  [{ calers: [] }, 'calers is not a known prop', 'did you mean "callers"?'],
+  [
+    { owner: { team: 'payments', dataClasification: 'restricted' } },
+    'owner.dataClasification is not a known prop',
+    'did you mean "dataClassification"?',
+  ],
+  [{ scaling: { replicas: 3 } }, 'scaling.replicas is not a known prop', 'known here: min, max, cpuTarget'],
+])('a prop that nobody reads is refused: %j', (props, message, fix) => {
+  const test = new TestApp();
+  const stack = new EnvironmentStack(test.app, 'state', { environment: test.environment('prod') });
+  const make = (): PavedService => new PavedService(stack, 'checkout', { ...SMALLEST, ...props });
+  expect(make).toThrow(`  ${message}\n      ${fix}`);
+});
+
+it('an id that is taken is refused in one error', () => {
+  const { stack } = buildService();
+  expect(() => new PavedService(stack, 'checkout', SMALLEST)).toThrow(
+    '  id must be free in its scope, got "checkout", which a PavedService there has\n      give it another id',
+  );
 });
