@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A clean clone installs, builds and synthesizes under each supported Node, with an empty HOME, to the same bytes.
+# A clean clone installs, builds, tests and synthesizes under each supported Node, with an empty HOME, to the same bytes.
 . "$(dirname "$0")/../lib.sh"
 synth_example "$scratch/expected"
 cache=$(npm config get cache)
@@ -15,6 +15,8 @@ for version in ${NODE_VERSIONS:-20 22 24}; do
     export HOME="$home" npm_config_cache="$cache"
     run npm ci --no-audit --no-fund >"$scratch/ci.log" 2>&1 || { tail -n 40 "$scratch/ci.log"; fail "npm ci under Node $version"; }
     run npm start --silent >"$scratch/start.log" 2>&1 || { tail -n 40 "$scratch/start.log"; fail "npm start under Node $version"; }
+    [ "$version" = 20 ] || run npm test --silent -- test/core test/constructs test/stacks >"$scratch/test.log" 2>&1 ||
+      { tail -n 60 "$scratch/test.log"; fail "npm test under Node $version"; }
   ) || exit 1
   same_bytes "$scratch/expected" "$clone/cdktf.out" "npm ci && npm start on a clean clone under Node $version"
   rm -rf "$clone"

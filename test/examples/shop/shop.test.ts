@@ -44,7 +44,8 @@ it('has labels and tags that are legal wherever they go', () => {
 });
 
 it('says nothing of the machine that made it', () => {
-  const machine = [REPOSITORY, outdir, hostname(), userInfo().homedir];
+  // A short host name such as `web`, or `/` for a home, would be found in any text.
+  const machine = [REPOSITORY, outdir, hostname(), userInfo().homedir].filter((text) => text.length > 4);
   const files = readdirSync(outdir, { recursive: true, encoding: 'utf8' });
   expect(files).toContain('manifest.json');
   const manifest = JSON.stringify(STATES.map((state) => shop.manifest(state)));
