@@ -44,6 +44,8 @@ class Replacement {
     if (!changes(prior, planned)) return [];
     if (isUnknown(planned)) return this.forceNew.has(at) ? [path] : [];
     if (nested.nesting === 'set') return this.inSet(nested, listOf(prior), listOf(planned), path, at) ? [path] : [];
+    // Only the framework has blocks that stand once, and there a block that forces replacement does so with all it holds.
+    if (nested.nesting === 'single' && this.forceNew.has(at)) return [path];
     const [before, after] = [elements(prior), elements(planned)];
     const own = this.forceNew.has(at) && before.size !== after.size ? [path] : [];
     const steps = new Map([...before, ...after].map(([key, [step]]) => [key, step]));

@@ -2,6 +2,7 @@ import { BlockSchema } from '../../../src/offline/schema/schema';
 import { CtyObject, isUnknown } from '../../../src/offline/stand-in/cty-value';
 import { planChange } from '../../../src/offline/stand-in/plan-change';
 import { withProviderSettings } from '../../../src/offline/stand-in/provider-settings';
+import { replacementPaths } from '../../../src/offline/stand-in/replacement';
 
 const text = { type: 'string', optional: true } as const;
 const filled = { type: 'string', optional: true, computed: true } as const;
@@ -89,4 +90,11 @@ test('what the framework computes may have a default, which comes back when it i
   const facts = { mayHaveWidened: new Set<string>(), default: { region: 'home' } };
   const change = { block: framework, prior: { name: 'n', region: 'away' }, config: { name: 'n' }, facts };
   expect(planChange({ ...change, proposed: change.prior }).state).toMatchObject({ region: 'home' });
+});
+
+test('a block of the framework that forces replacement does so with all it holds', () => {
+  const block: BlockSchema = { attributes: {}, blocks: { timeouts } };
+  const [before, after] = [{ timeouts: { create: '1m' } }, { timeouts: { create: '2m' } }];
+  expect(replacementPaths(block, before, after, new Set(['timeouts']))).toEqual([[{ attribute: 'timeouts' }]]);
+  expect(replacementPaths(block, before, before, new Set(['timeouts']))).toEqual([]);
 });
