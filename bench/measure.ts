@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 /** What one run of a process cost. */
 export interface Cost {
   readonly seconds: number;
-  /** Peak resident memory in MB. */
+  /** Peak resident memory in MB, without that of the processes it started. */
   readonly megabytes: number;
 }
 
@@ -11,23 +11,50 @@ export interface Cost {
 const REPORT = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nPEAK '+process.resourceUsage().maxRSS+'\\n'))`;
 
 /** Runs a Node program once and says what it cost; a program that fails ends the bench. */
-export function runOnce(args: readonly string[]): Cost {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, ['--import', REPORT, ...args], { encoding: 'utf8' });
-  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} failed:\n${stderr}`);
+export function runOnce(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Cost {
+  let stderr = '';
+  const seconds = secondsOf(() => {
+    stderr = runToEnd(process.execPath, ['--import', REPORT, ...args], { variables });
+  });
   const peak = /PEAK (\d+)/.exec(stderr)?.[1];
   return { seconds, megabytes: Number(peak) / 1024 };
 }
 
-/** Runs two programs in turn, A B A B …, so that a machine that slows down slows both. */
-export function runPairs(pairs: number, a: readonly string[], b: readonly string[]): { a: Cost[]; b: Cost[] } {
-  const costs: { a: Cost[]; b: Cost[] } = { a: [], b: [] };
-  for (let pair = 0; pair < pairs; pair++) {
-    costs.a.push(runOnce(a));
-    costs.b.push(runOnce(b));
-  }
-  return costs;
+/** Runs any program and returns what it said on standard error; one that fails ends the bench. */
+export function runToEnd(
+  command: string,
+  args: readonly string[],
+  { cwd, variables = {} }: { readonly cwd?: string; readonly variables?: Readonly<Record<string, string>> } = {},
+): string {
+  const env = { ...process.env, ...variables };
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    env,
+    encoding: 'utf8',
+    maxBuffer: Infinity,
+  });
+  if (error !== undefined) throw error;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+  return stderr;
+}
+
+/** How long some work takes. */
+export function secondsOf(work: () => void): number {
+  const start = process.hrtime.bigint();
+  work();
+  return Number(process.hrtime.bigint() - start) / 1e9;
+}
+
+/** Runs several things in turn, A B C A B C …, so that a machine that slows down slows all; the median cost of each. */
+export function inTurn<K extends string>(rounds: number, runs: Readonly<Record<K, () => Cost>>): Record<K, Cost> {
+  const names = Object.keys(runs) as K[];
+  const costs = Array.from({ length: rounds }, () => names.map((name) => runs[name]()));
+  const middle = (column: number, of: keyof Cost) => median(costs.map((round) => round[column]?.[of] ?? NaN));
+  const medians = names.map((name, column) => [
+    name,
+    { seconds: middle(column, 'seconds'), megabytes: middle(column, 'megabytes') },
+  ]);
+  return Object.fromEntries(medians) as Record<K, Cost>;
 }
 
 /** The middle value, or the mean of the two in the middle. */
