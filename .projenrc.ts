@@ -167,7 +167,7 @@ script('start', 'node bin/roadbed synth');
 script('typecheck', 'tsc --noEmit -p tsconfig.dev.json');
 script('lint', 'eslint --cache --cache-location node_modules/.cache/eslint/ . && prettier --check --log-level warn .');
 script('lint:fix', 'eslint --fix . ; prettier --write --log-level warn .');
-script('golden:accept', 'UPDATE_GOLDEN=1 jest');
+script('golden:accept', 'tsx scripts/compile-if-stale.ts && UPDATE_GOLDEN=1 jest');
 script('api:accept', 'tsx scripts/api-baseline.ts --accept');
 script('docs:check', 'bash .ci/checks/06-doc-examples.sh');
 script('bench', 'tsx bench/main.ts');
