@@ -142,6 +142,11 @@ function renderLosses(losses: readonly Loss[], colors: Colors): string[] {
 }
 
 function conclusion({ rehearsal, losses, engine, over }: UpgradeReport): string {
+  const unknown = rehearsal.plans.filter(({ verdict }) => verdict !== 'planned').length;
+  if (unknown > 0) {
+    // What a stack without a plan would replace or destroy, nobody knows.
+    return `not rehearsed: ${unknown} of ${plural(rehearsal.plans.length, 'state')} ${unknown === 1 ? 'has' : 'have'} no plan, so what the upgrade touches there is not known`;
+  }
   const counts = rehearsal.plans.map(({ changes }) => countChanges(changes));
   const replaced = counts.reduce((sum, { replace }) => sum + replace, 0);
   const destroyed = counts.reduce((sum, { destroy }) => sum + destroy, 0);

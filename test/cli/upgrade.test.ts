@@ -65,6 +65,14 @@ describeWithTerraform('roadbed upgrade', () => {
     expect(upgrade(directory, ['--from', 'old', '--allow-destroy', 'aws_s3_bucket.b']).status).toBe(0);
   });
 
+  it('promises nothing when a state is refused', () => {
+    const { stdout, status } = upgrade(project(bucket('one'), web({ aws_s3_bucket: { b: { bukcet: 'one' } } })));
+    expect(stdout).toContain('web is refused by Terraform');
+    expect(stdout).toContain('not rehearsed: 1 of 1 state has no plan, so what the upgrade touches there is not known');
+    expect(stdout).not.toMatch(/no replacement|nothing stateful/);
+    expect(status).toBe(2);
+  });
+
   it('tells a new state in one line', () => {
     const { stdout } = upgrade(
       project(bucket('one'), { ...bucket('one'), more: { ...aws('more'), resource: { aws_sqs_queue: { q: {} } } } }),
