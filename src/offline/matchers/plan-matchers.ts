@@ -1,3 +1,5 @@
+import { closestName, Problems } from '../../core/validation';
+import { isRecord } from '../json-object';
 import { lossesIn } from '../rehearsal/losses';
 import { applyOldSide, planNewSide } from '../rehearsal/rehearse-upgrade';
 import { fixturesOf, OfflinePlan, planOffline } from '../run/offline-plan';
@@ -35,6 +37,7 @@ export async function toPlanResources(
   received: unknown,
   expected: PlannedResources,
 ): Promise<MatcherResult> {
+  checkExpected(expected);
   return judged(this, async (terraform) => {
     const { plans } = await planOf(received, terraform);
     const refused = refusals(plans);
@@ -56,6 +59,27 @@ export async function toPlanResources(
           changeLines(plans),
         );
   });
+}
+
+const COUNTED: readonly (keyof PlannedResources)[] = ['create', 'update', 'replace', 'destroy'];
+
+/** A misspelt key would make `.not` hold for ever; thrown, it fails the test whichever way it asks. */
+function checkExpected(expected: unknown): void {
+  const problems = new Problems('toPlanResources');
+  const counts = isRecord(expected) ? Object.entries(expected) : [];
+  if (counts.length === 0)
+    problems.add(`expected counts, got ${JSON.stringify(expected)}`, 'such as { create: 2, replace: 0 }');
+  for (const [key, count] of counts) {
+    const near = closestName(key, COUNTED);
+    if (!COUNTED.some((each) => each === key))
+      problems.add(
+        `${key} is not counted`,
+        near === undefined ? `counted are ${COUNTED.join(', ')}` : `did you mean ${near}?`,
+      );
+    else if (typeof count !== 'number' || !Number.isInteger(count) || count < 0)
+      problems.add(`${key} must be a whole number of resources, got ${JSON.stringify(count)}`);
+  }
+  problems.throwIfAny('cannot be judged');
 }
 
 /** Passes when a second plan, after the first is applied, has nothing left to do. */

@@ -59,6 +59,18 @@ describeWithTerraform('toPlanResources', () => {
   });
 });
 
+describe('toPlanResources is asked what it does not count', () => {
+  it.each<[object, string]>([
+    [{ creat: 4 }, 'creat is not counted\n      did you mean create?'],
+    [{ deleted: 4 }, 'deleted is not counted\n      counted are create, update, replace, destroy'],
+    [{ create: -1 }, 'create must be a whole number of resources, got -1'],
+    [{}, 'expected counts, got {}'],
+  ])('%j fails, with .not too', async (expected, said) => {
+    expect(await messageOf(expect('/no/output').toPlanResources(expected))).toContain(said);
+    expect(await messageOf(expect('/no/output').not.toPlanResources(expected))).toContain(said);
+  });
+});
+
 describeWithTerraform('toBeIdempotent', () => {
   it('passes for a service', async () => {
     await expect(pavedApp('2026.11')).toBeIdempotent();
