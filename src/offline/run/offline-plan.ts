@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TerraformBinary } from '../terraform/terraform-binary';
 import { Fixtures, FIXTURES_FILE, readFixtures } from './fixtures-file';
+import { idleFixtures } from './idle-fixtures';
 import { runOffline } from './offline-run';
 import { OutputSource, readOutputSource, selectStacks } from './output-source';
 import { SchemaSources } from './provider-use';
@@ -53,7 +54,12 @@ export async function planOffline(request: OfflinePlanRequest): Promise<OfflineP
       directory: temporary.path,
     });
     const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-    return { terraform: request.terraform, plans, notes: [...shared(source), ...notes], seconds };
+    return {
+      terraform: request.terraform,
+      plans,
+      notes: [...shared(source), ...idleFixtures(fixtures, source.stacks), ...notes],
+      seconds,
+    };
   } finally {
     temporary.remove();
   }
