@@ -8,6 +8,8 @@ import { blocksOf, namedBlocks, typedBlocks } from './terraform-document';
 export interface LocalModule {
   readonly directory: string;
   readonly requirements: readonly ProviderRequirement[];
+  /** Local names of the providers that it configures itself. */
+  readonly configured: readonly string[];
   readonly resources: readonly ProvidedType[];
   readonly dataSources: readonly ProvidedType[];
   /** True when applying it would run commands. */
@@ -81,6 +83,7 @@ function readModule(directory: string): ReadModule {
       directory,
       resources,
       dataSources,
+      configured: [...configuredInHcl(hcl), ...json.flatMap(configuredIn)],
       requirements: [...requirementsInHcl(hcl), ...json.flatMap(requirementsOf)],
       runsCommands: texts.some(([, text]) => /\bprovisioner"?\s*["{:]/.test(text)),
       readsRemoteState: dataSources.some(({ type }) => type === 'terraform_remote_state'),
@@ -104,6 +107,11 @@ export function requirementsOf(document: JsonObject): ProviderRequirement[] {
     });
 }
 
+/** Local names of the providers that a document configures: Terraform asks for each, required or not. */
+export function configuredIn(document: JsonObject): string[] {
+  return namedBlocks(document, 'provider').map(([name]) => name);
+}
+
 /** A type, with the provider that a resource names or that its prefix means. */
 export function provided(type: string, named: unknown): ProvidedType {
   const provider = typeof named === 'string' ? named.replace(/^\$\{|\}$/g, '').split('.')[0] : undefined;
@@ -115,6 +123,10 @@ function labelled(hcl: string, mode: string): ProvidedType[] {
   return [...headers].map(([, type = '', body = '']) =>
     provided(type, /^\s*provider\s*=\s*([\w.-]+)/m.exec(body)?.[1]),
   );
+}
+
+function configuredInHcl(hcl: string): string[] {
+  return [...hcl.matchAll(/^\s*provider\s+"([^"]+)"\s*\{/gm)].map(([, name = '']) => name);
 }
 
 function callsInHcl(hcl: string): RemoteModule[] {

@@ -2,7 +2,7 @@ import { Problem, RoadbedError } from '../../core/validation';
 import { factsFor } from '../facts/facts-for';
 import { findSchemaSource, providerAddress, ProviderRequirement, SchemaSource } from '../schema';
 import type { StandInOptions } from '../stand-in';
-import { LocalModule, provided, ProvidedType, requirementsOf } from './local-modules';
+import { configuredIn, LocalModule, provided, ProvidedType, requirementsOf } from './local-modules';
 import { SourceStack } from './output-source';
 import { StateFile } from './state-file';
 import { typedBlocks } from './terraform-document';
@@ -37,18 +37,20 @@ export function providersOf(
   };
   const take = (
     requirements: readonly ProviderRequirement[],
+    configured: readonly string[],
     resources: readonly ProvidedType[],
     dataSources: readonly ProvidedType[],
   ) => {
     const ofName = (name: string) => requirements.find((requirement) => requirement.name === name) ?? { name };
-    requirements.filter(({ source, name }) => !BUILT_IN.test(source ?? name)).forEach(useOf);
+    const asked = [...requirements, ...configured.map(ofName)];
+    asked.filter(({ source, name }) => !BUILT_IN.test(source ?? name)).forEach(useOf);
     resources.filter(isServed).forEach(({ type, provider }) => useOf(ofName(provider)).resources.add(type));
     dataSources.filter(isServed).forEach(({ type, provider }) => useOf(ofName(provider)).dataSources.add(type));
   };
   const typesOf = (mode: 'resource' | 'data') =>
     typedBlocks(stack.document, mode).map(({ type, body }) => provided(type, body.provider));
-  take(requirementsOf(stack.document), typesOf('resource'), typesOf('data'));
-  modules.forEach((module) => take(module.requirements, module.resources, module.dataSources));
+  take(requirementsOf(stack.document), configuredIn(stack.document), typesOf('resource'), typesOf('data'));
+  modules.forEach((module) => take(module.requirements, module.configured, module.resources, module.dataSources));
 
   for (const { type, mode, provider } of state?.resources ?? []) {
     if (BUILT_IN.test(provider)) continue;

@@ -23,10 +23,10 @@ export function typedBlocks(document: JsonObject, mode: 'resource' | 'data'): Ty
   );
 }
 
-/** Blocks that have a name only: modules, variables. */
+/** Blocks that have a name only: modules, variables, providers. */
 export function namedBlocks(
   document: JsonObject,
-  kind: 'module' | 'variable',
+  kind: 'module' | 'variable' | 'provider',
 ): (readonly [name: string, body: JsonObject])[] {
   return blocksOf(document[kind]).flatMap((named) =>
     Object.entries(named).flatMap(([name, bodies]) => blocksOf(bodies).map((body) => [name, body] as const)),

@@ -217,6 +217,18 @@ describeWithTerraform('the surroundings of a plan', () => {
     ]);
   });
 
+  it('serve a provider that is configured and not required, as Terraform infers it', async () => {
+    const { provider } = aws('web') as { provider: object };
+    const output = writeOutput({
+      web: { provider, module: { inner: { source: '../../../modules/inner' } } },
+    });
+    const module = join(dirname(output), 'modules/inner');
+    mkdirSync(module, { recursive: true });
+    writeFileSync(join(module, 'main.tf'), 'provider "google" {\n  project = "p"\n}\n');
+    const [plan] = (await planOf(output)).plans;
+    expect(plan).toMatchObject({ verdict: 'planned' });
+  });
+
   it('are judged by the bindings that are there, and a note says when the stack asks for others', async () => {
     const required = { terraform: { required_providers: { aws: { source: 'hashicorp/aws', version: '~> 5.0' } } } };
     const plan = await planOf(writeOutput({ web: required }));
