@@ -144,6 +144,15 @@ export function methodName(name: string, version: ProtocolVersion): string {
 
 /** Methods of `tfplugin5.Provider` or `tfplugin6.Provider` as gRPC wants them. */
 export function providerService(version: ProtocolVersion): ServiceDefinition {
+  const service = SERVICES.get(version) ?? makeProviderService(version);
+  SERVICES.set(version, service);
+  return service;
+}
+
+/** Made when first asked for: each stack of a run is served, and the definition is always the same. */
+const SERVICES = new Map<ProtocolVersion, ServiceDefinition>();
+
+function makeProviderService(version: ProtocolVersion): ServiceDefinition {
   const attribute = { ...MESSAGES.Attribute, ...ATTRIBUTE_MORE[version] };
   const types: Record<string, MessageType> = {};
   for (const [name, fields] of Object.entries({ ...MESSAGES, Attribute: attribute })) types[name] = messageType(fields);

@@ -83,7 +83,7 @@ describe('values', () => {
   test.each([
     ['an allowed value passes in any case where the provider ignores it', { a: 'on' }, []],
     ['another is refused', { a: 'ONN' }, ['error: a must be one of ON, OFF, got "ONN" (did you mean ON?)']],
-    ['each item is checked', { items: ['x', 'z'] }, ['error: items must be one of x, y, got "z" (did you mean x?)']],
+    ['each item is checked', { items: ['x', 'z'] }, ['error: items must be one of x, y, got "z"']],
     ['too many items are refused', { items: ['x', 'y', 'x'] }, ['error: items takes at most 2 items, got 3']],
     ['too few items are refused', { items: [] }, ['error: items needs at least 1 items, got 0']],
     ['items with an unknown are not counted', { items: ['x', 'y', UNKNOWN] }, []],
