@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { isRecord, JsonObject, recordOf } from '../json-object';
 import { ProviderRequirement } from '../schema';
 import { blocksOf, namedBlocks, typedBlocks } from './terraform-document';
+import { unservedInHcl } from './unserved-parts';
 
 /** What the run must know of one module that lies on disk. */
 export interface LocalModule {
@@ -15,6 +16,8 @@ export interface LocalModule {
   /** True when applying it would run commands. */
   readonly runsCommands: boolean;
   readonly readsRemoteState: boolean;
+  /** What stand-ins cannot answer: see `unservedParts`. */
+  readonly unserved: readonly string[];
 }
 
 /** A type, and the local name of the provider that it says is its own. */
@@ -85,6 +88,7 @@ function readModule(directory: string): ReadModule {
       dataSources,
       configured: [...configuredInHcl(hcl), ...json.flatMap(configuredIn)],
       requirements: [...requirementsInHcl(hcl), ...json.flatMap(requirementsOf)],
+      unserved: unservedInHcl(hcl),
       runsCommands: texts.some(([, text]) => /\bprovisioner"?\s*["{:]/.test(text)),
       readsRemoteState: dataSources.some(({ type }) => type === 'terraform_remote_state'),
     },

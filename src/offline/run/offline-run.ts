@@ -19,6 +19,7 @@ import { StackTerraform, TerraformRefusedError } from './stack-terraform';
 import { copyState, readStateFile } from './state-file';
 import { asToldBySystem } from './system-error';
 import { typedBlocks } from './terraform-document';
+import { unservedParts } from './unserved-parts';
 
 /** What to plan, and how. */
 export interface OfflineRunOptions {
@@ -129,7 +130,14 @@ class OfflineRun {
       const standIns = schemas.standInsFor(providers);
       if (state !== undefined) droppedAttributes(state, standIns).forEach((note) => this.notes.add(note));
       const runsCommands = each.modules.some((module) => module.runsCommands);
-      return { ...each, standIns, runsCommands, isChosen: stacks.includes(each.stack) };
+      const unserved = unservedParts(each.stack.document, each.modules);
+      return {
+        ...each,
+        standIns,
+        runsCommands,
+        isChosen: stacks.includes(each.stack),
+        ...(unserved !== undefined && { unserved }),
+      };
     });
   }
 
@@ -149,8 +157,9 @@ class OfflineRun {
   }
 
   private async planStack(prepared: PreparedStack): Promise<StackPlan> {
-    const { stack } = prepared;
+    const { stack, unserved } = prepared;
     const { terraform, fixtures } = this.options;
+    if (unserved !== undefined) return skipped(stack.name, unserved);
     this.abort.throwIfAborted();
     const directory = this.copy.stackDirectory(stack);
     const dataDirectory = join(this.options.directory, 'data', stack.name);

@@ -18,14 +18,20 @@ export function located(diagnostic: TerraformDiagnostic, written: WrittenDocumen
   const said = inDocument ? jsonPathAt(written.text, diagnostic.byte ?? 0) : [];
   const path = blockAt(said) === undefined ? unknownTypeIn(detail, written.document) : said;
   const block = blockAt(path);
-  const address = diagnostic.address ?? block?.address;
+  const cycle = cycleIn(summary);
+  const address = diagnostic.address ?? block?.address ?? cycle[0] ?? withoutProvider(detail, written.document);
   const constructPath =
     constructPathAt(written.document, path) ??
     (address === undefined ? undefined : constructPathOf(written.document, address));
   return {
     severity,
     summary,
-    detail: detail.replaceAll('\r', ''),
+    detail: [
+      plainer(detail, written.document).replaceAll('\r', ''),
+      ...cycle.map((each) => placeOf(each, written.document)),
+    ]
+      .filter((line) => line !== '')
+      .join('\n'),
     ...(address !== undefined && { address }),
     ...(block !== undefined && block.argument !== '' && { argument: block.argument }),
     ...(constructPath !== undefined && { constructPath }),
@@ -39,6 +45,35 @@ function unknownTypeIn(detail: string, document: JsonObject): readonly string[] 
   const mode = kind === 'data source' ? 'data' : 'resource';
   const found = type === undefined ? undefined : typedBlocks(document, mode).find((block) => block.type === type);
   return found === undefined ? [] : [mode, found.type, found.name];
+}
+
+/** What depends on itself, in the order of Terraform: `Cycle: aws_x.a, aws_x.b`. */
+function cycleIn(summary: string): string[] {
+  const [, members = ''] = /^Cycle: (.+)$/.exec(summary) ?? [];
+  return members.split(', ').filter((member) => member !== '');
+}
+
+function placeOf(address: string, document: JsonObject): string {
+  const path = constructPathOf(document, address.replace(/ \(.*\)$/, ''));
+  return path === undefined ? address : `${address} is made at ${path}`;
+}
+
+const REMOVED_PROVIDER =
+  /^To work with (\S+) its original provider configuration at (\S+) is required, but it has been removed/;
+
+/** The resource of the document that Terraform says this of; one that is only in the state has truly lost its provider. */
+function withoutProvider(detail: string, document: JsonObject): string | undefined {
+  const address = REMOVED_PROVIDER.exec(detail)?.[1];
+  const isThere = typedBlocks(document, 'resource').some(({ type, name }) => `${type}.${name}` === address);
+  return isThere ? address : undefined;
+}
+
+/** Terraform takes a resource with a misspelt alias for one of the state whose provider went. */
+function plainer(detail: string, document: JsonObject): string {
+  const address = withoutProvider(detail, document);
+  if (address === undefined) return detail;
+  const configuration = REMOVED_PROVIDER.exec(detail)?.[2] ?? '';
+  return `${address} names the provider configuration ${configuration}, and the stack has no such configuration: add a provider with that alias, or name another`;
 }
 
 /** The block that a path of the document is in, as Terraform would address it. */

@@ -21,6 +21,8 @@ export interface PreparedStack {
   readonly standIns: readonly StandInOptions[];
   /** True when a module below it would run commands on apply; provisioners of the document itself are left out. */
   readonly runsCommands: boolean;
+  /** Why it is not plannable offline, when it is not. */
+  readonly unserved?: string;
 }
 
 /** What of a stack cannot be planned without a network. */

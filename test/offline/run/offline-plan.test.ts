@@ -155,6 +155,39 @@ describeWithTerraform('what Terraform refuses', () => {
   });
 });
 
+describeWithTerraform('what Terraform says of no place', () => {
+  const firstOf = async (output: string) => (await planOf(output)).plans[0]?.diagnostics[0];
+
+  it('is a cycle: told with the construct of each that is in it', async () => {
+    const output = writeOutput({
+      web: {
+        ...aws('web'),
+        resource: {
+          aws_sns_topic: {
+            a: topic('web/a', { name: '${aws_sns_topic.b.arn}' }),
+            b: topic('web/b', { name: '${aws_sns_topic.a.arn}' }),
+          },
+        },
+      },
+    });
+    const said = await firstOf(output);
+    expect(said?.detail.split('\n').sort()).toEqual([
+      'aws_sns_topic.a is made at web/a',
+      'aws_sns_topic.b is made at web/b',
+    ]);
+    expect(said?.constructPath).toMatch(/^web\/[ab]$/);
+  });
+
+  it('is an alias that is not there: told with the resource that names it', async () => {
+    const output = writeOutput({
+      web: { ...aws('web'), resource: { aws_sns_topic: { t: topic('web/t', { provider: 'aws.west' }) } } },
+    });
+    const said = await firstOf(output);
+    expect(said).toMatchObject({ address: 'aws_sns_topic.t', constructPath: 'web/t' });
+    expect(said?.detail).toContain('hashicorp/aws"].west, and the stack has no such configuration: add a provider');
+  });
+});
+
 describeWithTerraform('the surroundings of a plan', () => {
   it('are not those of the user', async () => {
     const output = writeOutput({
@@ -259,6 +292,31 @@ describeWithTerraform('the surroundings of a plan', () => {
     await planOf(output, { out });
     expect(readdirSync(out)).toEqual(['web.plan.json']);
     expect(JSON.parse(readFileSync(join(out, 'web.plan.json'), 'utf8'))).toHaveProperty('resource_changes');
+  });
+});
+
+describeWithTerraform('what only the real provider can answer', () => {
+  it.each([
+    [
+      'an ephemeral resource',
+      { ephemeral: { aws_ssm_parameter: { e: {} } } },
+      'the ephemeral resource aws_ssm_parameter',
+    ],
+    [
+      'a provider function',
+      { output: { r: { value: '${provider::aws::arn_parse("a").region}' } } },
+      'the function provider::aws::arn_parse',
+    ],
+  ])('is %s: the stack is named not plannable offline, and the others are planned', async (_what, part, said) => {
+    const output = writeOutput({ other: aws('other'), web: { ...aws('web'), ...part } });
+    const { plans } = await planOf(output);
+    expect(plans.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['other', 'planned'],
+      ['web', 'skipped'],
+    ]);
+    expect(plans[1]?.reason).toMatch(
+      new RegExp(`^not plannable offline: it uses ${said}, which only the real provider`),
+    );
   });
 });
 
