@@ -170,6 +170,55 @@ describeWithTerraform('roadbed upgrade', () => {
   });
 });
 
+describeWithTerraform('an old side that cannot be applied', () => {
+  it.each([
+    ['Terraform refuses it', web({ aws_s3_bucket: { b: { bukcet: 'one' } } }), 'web: Extraneous JSON object property'],
+    [
+      'its providers have no bindings',
+      { web: { terraform: { required_providers: { random: { source: 'random' } } } } },
+      'the offline plan reads the schema of "random" from its bindings, and none are installed',
+    ],
+  ])('is said to be the old side: %s', (_why, old, said) => {
+    const { status, stderr } = upgrade(project(old, bucket('one')));
+    expect(stderr).toContain(
+      `the old side old cannot be applied, so there is nothing to upgrade from: 1 problem\n\n  ${said}`,
+    );
+    expect(status).toBe(1);
+  });
+});
+
+describeWithTerraform('a commit whose app cannot run', () => {
+  const committed = (files: Readonly<Record<string, string>>): string => {
+    const directory = roadbed.project(files);
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: directory });
+    git('init', '-q');
+    git('add', ...Object.keys(files).filter((name) => name !== 'built.js'));
+    git('commit', '-qm', 'one');
+    return directory;
+  };
+
+  it('is said to be the old side, with what a checkout lacks', () => {
+    const directory = committed({
+      'cdktf.json': JSON.stringify({ app: 'node main.js' }),
+      'main.js': `require('./built.js');`,
+      'built.js': '',
+    });
+    const { status, stderr } = roadbed.run(directory, ['upgrade', '--from', 'HEAD']);
+    expect(stderr).toContain(`the old side HEAD cannot be synthesized: 1 problem
+
+  its app failed (see above), run in a checkout of HEAD
+      a commit holds no files that are built or that git ignores (lib, dist): of those only node_modules and .gen are there, and no build step is run
+      synthesize it yourself`);
+    expect(status).toBe(1);
+  });
+
+  it('is said to be the old side when it has no cdktf.json', () => {
+    const { stderr } = roadbed.run(committed({ 'main.js': '' }), ['upgrade', '--from', 'HEAD']);
+    expect(stderr).toMatch(/the old side HEAD cannot be synthesized: 1 problem\n\n {2}no cdktf\.json in/);
+  });
+});
+
 describe('roadbed upgrade without what it needs', () => {
   it.each([
     [[], 'nothing says what to upgrade from'],

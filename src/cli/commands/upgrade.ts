@@ -22,6 +22,7 @@ import { checkOut } from '../git-checkout';
 import { Interruption } from '../interruption';
 import { ProgressLine } from '../progress-line';
 import { synthesizeTo } from '../synthesize';
+import { synthesizeOldSide } from '../synthesize-old-side';
 import { renderUpgrade } from '../upgrade-summary';
 
 interface UpgradeOptions {
@@ -80,7 +81,6 @@ async function upgrade(options: UpgradeOptions, abort: AbortSignal): Promise<voi
   };
   try {
     const before = await oldSide(options, rehearsal, progress, abort);
-    if (before === undefined) return;
     const to = options.to ?? (await synthesizeTo(options, { progress, abort }));
     if (to === undefined) return;
     // A state is of a stack that is there; one that is not is most likely misspelt.
@@ -109,13 +109,13 @@ async function upgrade(options: UpgradeOptions, abort: AbortSignal): Promise<voi
   }
 }
 
-/** The state to start from, and which versions made it; undefined when the old app failed and has said why. */
+/** The state to start from, and which versions made it. */
 async function oldSide(
   { from = '', state, stack, app }: UpgradeOptions,
   rehearsal: RehearsalOptions,
   progress: ProgressLine,
   abort: AbortSignal,
-): Promise<{ readonly side: OldSide; readonly versions: ConstructVersions } | undefined> {
+): Promise<{ readonly side: OldSide; readonly versions: ConstructVersions }> {
   if (state !== undefined && stack !== undefined) {
     return { side: oldSideOfState(state, stack, rehearsal), versions: new Map() };
   }
@@ -124,12 +124,11 @@ async function oldSide(
   const project = isOutput ? process.cwd() : await checkOut(from, process.cwd(), rehearsal.directory, abort);
   const output = isOutput
     ? from
-    : await synthesizeTo({ ...(app !== undefined && { app }) }, { progress, abort, directory: project });
-  if (output === undefined) return undefined;
+    : await synthesizeOldSide(from, { ...(app !== undefined && { app }) }, { progress, abort, directory: project });
   // Before the new side is synthesized: it may be written to the same directory.
   const versions = constructVersions(output);
   const stacks = stack === undefined ? [] : [stack];
-  return { side: await applyOldSide(output, [project, process.cwd()], stacks, rehearsal), versions };
+  return { side: await applyOldSide(output, [project, process.cwd()], stacks, rehearsal, from), versions };
 }
 
 function checkOptions({ from, state, stack }: UpgradeOptions): void {

@@ -38,9 +38,27 @@ export interface Rehearsal {
 
 /**
  * Applies an output with the stand-ins, and keeps the states. The output may change or go afterwards. The first of the
- * project directories that has a binding is where its schema is read.
+ * project directories that has a binding is where its schema is read; `name` is what the user calls the old side.
  */
 export async function applyOldSide(
+  output: string,
+  projectDirectories: readonly string[],
+  stacks: readonly string[],
+  options: RehearsalOptions,
+  name = output,
+): Promise<OldSide> {
+  try {
+    return await apply(output, projectDirectories, stacks, options);
+  } catch (error) {
+    if (!(error instanceof RoadbedError)) throw error;
+    throw new RoadbedError(
+      `the old side ${name} cannot be applied, so there is nothing to upgrade from`,
+      error.problems,
+    );
+  }
+}
+
+async function apply(
   output: string,
   projectDirectories: readonly string[],
   stacks: readonly string[],
@@ -62,7 +80,7 @@ export async function applyOldSide(
   const broken = plans.filter(({ verdict }) => verdict !== 'planned');
   if (broken.length === 0) return { states, notes };
   throw new RoadbedError(
-    `the old side ${output} cannot be applied, so there is nothing to upgrade from`,
+    'the old side cannot be applied',
     broken.map(({ name, reason, diagnostics }) => {
       const error = diagnostics.find(({ severity }) => severity === 'error');
       const place = [error?.address, error?.argument].filter(Boolean).join(' · ');
