@@ -79,14 +79,15 @@ export function renderDiagnostic(diagnostic: PlanDiagnostic, prefix = ''): strin
   const place = [address, argument].filter(Boolean).join(' · ');
   const where = [place, file === undefined ? '' : `in ${file}`].filter(Boolean).join(' ');
   return [
-    `  ${prefix}${summary}`,
-    ...detail
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => `    ${line}`),
+    ...linesOf(`${prefix}${summary}`).map((line) => `  ${line}`),
+    ...linesOf(detail).map((line) => `    ${line}`),
     ...(constructPath === undefined ? [] : [`    at ${constructPath}`]),
     ...(where === '' ? [] : [`    (${where})`]),
   ];
+}
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 /** What was not checked, in one line, and what was invented. */

@@ -24,6 +24,8 @@ export class TerraformRefusedError extends Error {
 }
 
 const PLAN_FILE = 'roadbed.tfplan';
+/** What an init says above the errors that it found; in JSON it is one of them, and says nothing. */
+const PREAMBLE = /^\s*(?:Terraform|OpenTofu) encountered problems during initiali[sz]ation/;
 const TAIL = 400;
 const COMMON = ['-input=false', '-no-color'];
 
@@ -102,7 +104,10 @@ export class StackTerraform {
     if (full !== undefined)
       throw new TerraformRefusedError([], `the disk of ${this.directory} is full (${full.summary})`);
     if (run.signal !== undefined || errors.length === 0) throw this.brokenOff(run, args[0] ?? '');
-    throw new TerraformRefusedError(diagnostics);
+    // An init reads the configuration twice, and tells some faults twice.
+    const once = [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
+    const telling = once.filter(({ summary }) => !PREAMBLE.test(summary));
+    throw new TerraformRefusedError(telling.length > 0 ? telling : once);
   }
 
   private brokenOff(run: TerraformRun, command: string): TerraformRefusedError {

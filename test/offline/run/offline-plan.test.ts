@@ -147,6 +147,15 @@ describeWithTerraform('what Terraform refuses', () => {
     ]);
   });
 
+  it('is told without what an init says above it', async () => {
+    const lifecycle = { precondition: [{ condition: 'nope', error_message: 'x' }] };
+    const output = writeOutput({
+      web: { ...aws('web'), resource: { aws_sns_topic: { t: topic('web/t', { lifecycle }) } } },
+    });
+    const [plan] = (await planOf(output)).plans;
+    expect(plan?.diagnostics.map(({ summary }) => summary)).toEqual(['Invalid precondition expression']);
+  });
+
   it('names the nearest of resource types for one that the provider does not have', async () => {
     const output = writeOutput({ web: { ...aws('web'), resource: { aws_sns_topik: { t: at('web/t') } } } });
     const [diagnostic] = (await planOf(output)).plans[0]?.diagnostics ?? [];
