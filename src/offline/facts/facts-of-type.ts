@@ -17,6 +17,12 @@ export const NO_FACTS: FactsOfType = { mayHaveWidened: new Set() };
 /** The kinds of fact that a provider loosens from one version to the next. */
 const WIDENING = ['oneOf', 'range', 'greaterThan', 'length', 'maxItems', 'format', 'pattern'] as const;
 
+/** The version of the provider that the facts of a type describe; an addition stands for the whole type. */
+export function factsVersion({ version, additions }: ProviderFacts, typeName: string): string {
+  const isAdded = additions !== undefined && Object.hasOwn(additions.resources, typeName);
+  return isAdded ? additions.version : version;
+}
+
 /** The facts of a type for bindings of the given version; undefined when there are none. An addition stands for the whole type. */
 export function factsOfType(facts: ProviderFacts, typeName: string, bindingsVersion: string): FactsOfType | undefined {
   const added = facts.additions?.resources[typeName];
@@ -24,8 +30,8 @@ export function factsOfType(facts: ProviderFacts, typeName: string, bindingsVers
   const declared = added ?? facts.resources[typeName];
   const isComplete = isCompleteFor(facts, bindingsVersion);
   if (declared === undefined && observed === undefined && !isComplete) return undefined;
-  const version = added === undefined ? facts.version : (facts.additions?.version ?? facts.version);
-  const lenient = version !== bindingsVersion || (added === undefined && facts.mayHaveWidened === true);
+  const lenient =
+    factsVersion(facts, typeName) !== bindingsVersion || (added === undefined && facts.mayHaveWidened === true);
   return settle(mergeFacts(declared ?? {}, observed ?? {}), lenient, isComplete);
 }
 

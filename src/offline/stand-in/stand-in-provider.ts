@@ -1,4 +1,4 @@
-import { NO_FACTS } from '../facts/facts-of-type';
+import { factsVersion, NO_FACTS } from '../facts/facts-of-type';
 import { ProviderFacts } from '../facts/provider-facts';
 import { SchemaSource } from '../schema/schema-source';
 import { applyChange, InventedNames } from './apply-change';
@@ -50,9 +50,12 @@ export class StandInProvider {
     this.types = new ServedTypes(schemas, facts, minimumVersions ?? {});
     if (facts === undefined) {
       notes.add(`${schemas.address}: its schema was checked, not its code (no facts)`);
-    } else if (facts.version !== schemas.version) {
+      return;
+    }
+    const older = this.serve.resources.filter((typeName) => factsVersion(facts, typeName) !== schemas.version);
+    if (older.length > 0) {
       notes.add(
-        `${schemas.address}: installed is ${schemas.version}, facts are of ${facts.version}; what may have widened since was not refused`,
+        `${schemas.address}: installed is ${schemas.version}, facts of ${shortList(older)} are of ${facts.version}; what may have widened since was not refused`,
       );
     }
   }
@@ -190,4 +193,8 @@ function refusedWriteOnly({ block }: ServedType, config: CtyObject): Diagnostic[
     detail: `${name} is write-only, which this Terraform does not support; use 1.11 or later`,
     path: [{ attribute: name }],
   }));
+}
+
+function shortList(names: readonly string[]): string {
+  return names.length <= 3 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more types`;
 }
