@@ -8,7 +8,7 @@ import { defaultTagRule } from './scripts/lib/default-tag-rule';
 import { publicExports } from './scripts/lib/public-exports';
 
 /** Each layer may import from those before it. */
-const LAYERS = ['core', 'policy', 'evidence', 'stacks', 'constructs', 'offline', 'cli'];
+const LAYERS = ['core', 'policy', 'evidence', 'platform', 'stacks', 'constructs', 'offline', 'cli'];
 
 const root = __dirname;
 const index = join(root, 'src/index.ts');

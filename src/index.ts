@@ -1,3 +1,4 @@
 export * from './core';
+export * from './platform';
 export * from './stacks';
 export * from './constructs/paved-service';

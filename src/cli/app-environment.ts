@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRecord } from '../core/terraform/json-object';
 import { describeValue, RoadbedError } from '../core/validation';
-import { isRecord } from '../offline/json-object';
 import { Project } from './project-file';
 
 const PRELOAD = join(__dirname, 'error-preload.js');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRecord, JsonObject, recordOf } from '../core/terraform/json-object';
 import { RoadbedError } from '../core/validation/roadbed-error';
-import { isRecord, JsonObject, recordOf } from '../offline/json-object';
 
 /** What an output directory holds, in order of name. */
 export interface Output {

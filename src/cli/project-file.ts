@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRecord, JsonObject } from '../core/terraform/json-object';
 import { Problems } from '../core/validation/problems';
 import { RoadbedError } from '../core/validation/roadbed-error';
-import { isRecord, JsonObject } from '../offline/json-object';
 
 /** What `cdktf.json` and the command line say about the app at hand. */
 export interface Project {

@@ -4,7 +4,6 @@ export * from './environment/environment-facts';
 export * from './environment/state-backend';
 export * from './on-call';
 export * from './owner';
-export * from './platform';
 export * from './provider-name';
 export * from './stage';
 export * from './tier';

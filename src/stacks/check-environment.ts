@@ -1,6 +1,6 @@
 import { Environment } from '../core/environment';
-import { Platform } from '../core/platform';
 import { checkKind, checkText, describeValue, Problems, TextForm } from '../core/validation';
+import { Platform } from '../platform/platform';
 
 // The strictest of the places that keep state: an HCP Terraform workspace.
 const STATE_KEY: TextForm = {

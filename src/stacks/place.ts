@@ -2,10 +2,10 @@ import { TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { Catalogue } from '../core/catalogue';
 import { Environment } from '../core/environment';
-import { Platform } from '../core/platform';
 import { ProviderName } from '../core/provider-name';
 import { checkOptionalKind, describeValue, Problems } from '../core/validation';
 import { Baseline } from '../core/versions';
+import { Platform } from '../platform/platform';
 import { checkEnvironment } from './check-environment';
 import { EnvironmentStack } from './environment-stack';
 

@@ -2,9 +2,9 @@ import { Token } from 'cdktf';
 import { RootConstruct } from 'constructs';
 import { Environment, EnvironmentFacts, GcsStateProps, StateBackend } from '../../src/core/environment';
 import { OnCall, OnCallTargets } from '../../src/core/on-call';
-import { Platform } from '../../src/core/platform';
 import { Stage } from '../../src/core/stage';
 import { Cpu, Size } from '../../src/core/units';
+import { Platform } from '../../src/platform/platform';
 import { errorOf } from './support';
 
 const EKS = { stage: Stage.DEV, account: '123456789012', region: 'eu-west-1', cluster: 'dev' };

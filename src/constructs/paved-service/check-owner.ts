@@ -2,7 +2,6 @@ import { DataClassification } from '../../core/data-classification';
 import { checkLabelValue } from '../../core/labels';
 import { DNS_LABEL, HTTPS_URL } from '../../core/naming';
 import { Owner } from '../../core/owner';
-import { Platform } from '../../core/platform';
 import { Tier } from '../../core/tier';
 import {
   checkKnownProps,
@@ -13,6 +12,7 @@ import {
   Problems,
   PropNames,
 } from '../../core/validation';
+import { Platform } from '../../platform/platform';
 import { checkNamespaceIsFree } from '../../stacks/team-stack/reserved-namespaces';
 import { PavedServiceProps } from './props';
 

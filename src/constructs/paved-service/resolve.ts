@@ -7,9 +7,9 @@ import {
   requireKubernetesFact,
 } from '../../core/environment';
 import { awsPartition, eksClusterArn, physicalName } from '../../core/naming';
-import { Platform } from '../../core/platform';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
+import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
 import { checkScaling } from './check-scaling';

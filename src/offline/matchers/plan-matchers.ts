@@ -1,5 +1,5 @@
+import { isRecord } from '../../core/terraform/json-object';
 import { closestName, Problems } from '../../core/validation';
-import { isRecord } from '../json-object';
 import { lossesIn } from '../rehearsal/losses';
 import { applyOldSide, planNewSide } from '../rehearsal/rehearse-upgrade';
 import { fixturesOf, OfflinePlan, planOffline } from '../run/offline-plan';

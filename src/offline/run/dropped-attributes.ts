@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { isRecord, JsonObject, recordOf } from '../json-object';
+import { isRecord, JsonObject, recordOf } from '../../core/terraform/json-object';
+import { blocksOf } from '../../core/terraform/terraform-document';
 import { BlockSchema, isSameProvider } from '../schema';
 import type { StandInOptions } from '../stand-in';
 import { StateFile } from './state-file';
-import { blocksOf } from './terraform-document';
 
 /**
  * Notes on what a state holds and the schemas do not have. Terraform drops it without a word before a provider sees it;

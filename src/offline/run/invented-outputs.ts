@@ -1,4 +1,4 @@
-import { JsonObject } from '../json-object';
+import { JsonObject } from '../../core/terraform/json-object';
 
 /** Strings that hold this are known to the stand-ins as invented, and are not held against rules of value. */
 const MARK = 'roadbed-standin';

@@ -1,5 +1,5 @@
-import { isRecord, JsonObject } from '../json-object';
-import { blocksOf } from './terraform-document';
+import { isRecord, JsonObject } from '../../core/terraform/json-object';
+import { blocksOf } from '../../core/terraform/terraform-document';
 
 /** What changes in the private copy of a document. */
 export interface LocalChanges {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { isRecord, JsonObject, recordOf } from '../json-object';
+import { isRecord, JsonObject, recordOf } from '../../core/terraform/json-object';
+import { blocksOf, namedBlocks, typedBlocks } from '../../core/terraform/terraform-document';
 import { ProviderRequirement } from '../schema';
-import { blocksOf, namedBlocks, typedBlocks } from './terraform-document';
 import { unservedInHcl } from './unserved-parts';
 
 /** What the run must know of one module that lies on disk. */

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { typedBlocks } from '../../core/terraform/terraform-document';
 import { Problems } from '../../core/validation';
 import { startStandInProviders } from '../stand-in';
 import { TerraformBinary } from '../terraform/terraform-binary';
@@ -18,7 +19,6 @@ import { StackPlan } from './stack-plan';
 import { StackTerraform, TerraformRefusedError } from './stack-terraform';
 import { copyState, readStateFile } from './state-file';
 import { asToldBySystem } from './system-error';
-import { typedBlocks } from './terraform-document';
 import { unservedParts } from './unserved-parts';
 
 /** What to plan, and how. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
+import { isRecord, JsonObject, recordOf } from '../../core/terraform/json-object';
 import { closestName, RoadbedError } from '../../core/validation';
-import { isRecord, JsonObject, recordOf } from '../json-object';
 
 /** A stack as an output directory holds it. */
 export interface SourceStack {

@@ -1,8 +1,8 @@
-import { JsonObject } from '../json-object';
+import { JsonObject } from '../../core/terraform/json-object';
+import { constructPathAt, constructPathOf, typedBlocks } from '../../core/terraform/terraform-document';
 import { jsonPathAt } from '../terraform/json-path-at';
 import { TerraformDiagnostic } from '../terraform/ui-events';
 import { PlanDiagnostic } from './stack-plan';
-import { constructPathAt, constructPathOf, typedBlocks } from './terraform-document';
 
 /** The document as it was given to Terraform: diagnostics point into its text. */
 export interface WrittenDocument {

@@ -1,5 +1,5 @@
-import { isRecord, JsonObject, recordOf } from '../json-object';
-import { blocksOf, constructPathOf } from './terraform-document';
+import { isRecord, JsonObject, recordOf } from '../../core/terraform/json-object';
+import { blocksOf, constructPathOf } from '../../core/terraform/terraform-document';
 
 /** What Terraform would do to a resource. */
 export type Action = 'create' | 'update' | 'replace' | 'destroy' | 'read' | 'forget' | 'none';

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { JsonObject } from '../../core/terraform/json-object';
+import { RemoteStateRead } from '../../core/terraform/remote-states';
 import { Problem } from '../../core/validation';
-import { JsonObject } from '../json-object';
 import type { StandInOptions } from '../stand-in';
 import { Fixtures } from './fixtures-file';
 import { inventedOutputs, stateOfOutputs } from './invented-outputs';
 import { localDocument } from './local-document';
 import { LocalModule, modulesOf } from './local-modules';
 import { SourceStack } from './output-source';
-import { RemoteStateRead } from './remote-states';
 import { inventedVariable, variablesWithoutDefault } from './variable-values';
 
 /** A stack whose needs are known, before anything is run. */

@@ -1,3 +1,4 @@
+import { typedBlocks } from '../../core/terraform/terraform-document';
 import { Problem, RoadbedError } from '../../core/validation';
 import { factsFor } from '../facts/facts-for';
 import { findSchemaSource, providerAddress, ProviderRequirement, SchemaSource } from '../schema';
@@ -5,7 +6,6 @@ import type { StandInOptions } from '../stand-in';
 import { configuredIn, LocalModule, provided, ProvidedType, requirementsOf } from './local-modules';
 import { SourceStack } from './output-source';
 import { StateFile } from './state-file';
-import { typedBlocks } from './terraform-document';
 import { satisfies } from './version-constraint';
 
 /** A provider of one stack, and the types of it that the stack uses. */

@@ -1,6 +1,6 @@
+import { RemoteStateRead, remoteStateReads } from '../../core/terraform/remote-states';
 import { RoadbedError } from '../../core/validation';
 import { SourceStack } from './output-source';
-import { RemoteStateRead, remoteStateReads } from './remote-states';
 
 /** A stack among the others of its app. */
 export interface OrderedStack {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isRecord, JsonObject } from '../../core/terraform/json-object';
 import { canonicalJson } from '../../stacks/synthesis/canonical-json';
-import { isRecord, JsonObject } from '../json-object';
 import { TerraformBinary } from '../terraform/terraform-binary';
 import { runTerraform, TerraformRun } from '../terraform/terraform-process';
 import { diagnosticsIn } from '../terraform/ui-events';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { isRecord, recordOf } from '../../core/terraform/json-object';
+import { blocksOf } from '../../core/terraform/terraform-document';
 import { RoadbedError } from '../../core/validation';
-import { isRecord, recordOf } from '../json-object';
-import { blocksOf } from './terraform-document';
 
 /** What a run must know of a state (format version 4); values stay in the file. */
 export interface StateFile {

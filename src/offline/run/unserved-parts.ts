@@ -1,6 +1,6 @@
-import { JsonObject } from '../json-object';
+import { JsonObject } from '../../core/terraform/json-object';
+import { blocksOf } from '../../core/terraform/terraform-document';
 import { LocalModule } from './local-modules';
-import { blocksOf } from './terraform-document';
 
 /** `provider::aws::arn_parse(`; those of Terraform itself need no stand-in. */
 const PROVIDER_FUNCTION = /\bprovider::(?!terraform::)[\w-]+::\w+(?=\s*\()/;

@@ -1,5 +1,5 @@
-import { JsonObject } from '../json-object';
-import { namedBlocks } from './terraform-document';
+import { JsonObject } from '../../core/terraform/json-object';
+import { namedBlocks } from '../../core/terraform/terraform-document';
 
 /** The variables of a document that nothing gives a value. */
 export function variablesWithoutDefault(document: JsonObject): { readonly name: string; readonly type: string }[] {

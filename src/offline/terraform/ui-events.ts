@@ -1,4 +1,4 @@
-import { isRecord, recordOf } from '../json-object';
+import { isRecord, recordOf } from '../../core/terraform/json-object';
 
 /** What Terraform has to say, as its machine-readable output tells it. */
 export interface TerraformDiagnostic {

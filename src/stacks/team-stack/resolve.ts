@@ -2,7 +2,6 @@ import { IConstruct } from 'constructs';
 import { requireKubernetesFact } from '../../core/environment';
 import { kubernetesLabels } from '../../core/labels';
 import { DNS_LABEL } from '../../core/naming';
-import { Platform } from '../../core/platform';
 import {
   checkKnownProps,
   checkOptionalKind,
@@ -14,6 +13,7 @@ import {
   requireProps,
 } from '../../core/validation';
 import { ConstructStamp } from '../../core/versions';
+import { Platform } from '../../platform/platform';
 import { checkEnvironment, checkStateKey } from '../check-environment';
 import { TeamQuota, TeamStackProps } from './props';
 import { checkNamespaceIsFree } from './reserved-namespaces';

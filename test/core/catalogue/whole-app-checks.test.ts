@@ -2,9 +2,9 @@ import { RootConstruct } from 'constructs';
 import { Catalogue, CatalogueEntry, wholeAppProblems } from '../../../src/core/catalogue';
 import { DataClassification } from '../../../src/core/data-classification';
 import { Environment, StateBackend } from '../../../src/core/environment';
-import { Platform } from '../../../src/core/platform';
 import { Stage } from '../../../src/core/stage';
 import { Tier } from '../../../src/core/tier';
+import { Platform } from '../../../src/platform/platform';
 
 const state = (path: string, key: string, location = 's3://acme/'): CatalogueEntry => ({
   kind: 'state',

@@ -1,7 +1,7 @@
+import { remoteStateReads, sharedStates } from '../../../src/core/terraform/remote-states';
 import { inventedOutputs } from '../../../src/offline/run/invented-outputs';
 import { SourceStack } from '../../../src/offline/run/output-source';
 import { plannedChanges } from '../../../src/offline/run/planned-change';
-import { remoteStateReads, sharedStates } from '../../../src/offline/run/remote-states';
 import { inventedVariable } from '../../../src/offline/run/variable-values';
 import { satisfies } from '../../../src/offline/run/version-constraint';
 import { jsonPathAt } from '../../../src/offline/terraform/json-path-at';

@@ -2,9 +2,9 @@ import { Token } from 'cdktf';
 import { Construct, RootConstruct } from 'constructs';
 import { Environment, StateBackend } from '../../src/core/environment';
 import { OnCall } from '../../src/core/on-call';
-import { Platform, PlatformProps } from '../../src/core/platform';
 import { Stage } from '../../src/core/stage';
-import { errorOf } from './support';
+import { Platform, PlatformProps } from '../../src/platform/platform';
+import { errorOf } from '../core/support';
 
 const environment = (name: string, more: object = {}): Environment =>
   Environment.eks(name, { stage: Stage.DEV, account: '123456789012', region: 'eu-west-1', cluster: name, ...more });

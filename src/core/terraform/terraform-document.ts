@@ -1,4 +1,4 @@
-import { isRecord, JsonObject, recordOf } from '../json-object';
+import { isRecord, JsonObject, recordOf } from './json-object';
 
 /** Terraform's JSON lets a block stand alone or in a list; here it is always a list. */
 export function blocksOf(value: unknown): JsonObject[] {

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
-import { JsonObject, recordOf } from '../json-object';
-import { SourceStack } from './output-source';
+import { JsonObject, recordOf } from './json-object';
 import { backendOf, blocksOf, typedBlocks } from './terraform-document';
+
+/** A stack whose document is at hand, and where it stands: a local state has its path from there. */
+export interface PlacedStack {
+  readonly name: string;
+  readonly directory: string;
+  readonly document: JsonObject;
+}
 
 /** A `terraform_remote_state` of a stack. */
 export interface RemoteStateRead {
@@ -29,7 +35,7 @@ const LOCATION: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What a stack reads of other states, each with the stack of the app that writes it. */
-export function remoteStateReads(stack: SourceStack, stacks: readonly SourceStack[]): RemoteStateRead[] {
+export function remoteStateReads(stack: PlacedStack, stacks: readonly PlacedStack[]): RemoteStateRead[] {
   return typedBlocks(stack.document, 'data')
     .filter(({ type }) => type === 'terraform_remote_state')
     .map(({ name, body }) => {
@@ -42,7 +48,7 @@ export function remoteStateReads(stack: SourceStack, stacks: readonly SourceStac
 }
 
 /** Two stacks that would write the same state; the second overwrites the first. */
-export function sharedStates(stacks: readonly SourceStack[]): (readonly [string, string])[] {
+export function sharedStates(stacks: readonly PlacedStack[]): (readonly [string, string])[] {
   const first = new Map<string, string>();
   return stacks.flatMap((stack) => {
     const place = placeOfStack(stack);
@@ -53,19 +59,19 @@ export function sharedStates(stacks: readonly SourceStack[]): (readonly [string,
   });
 }
 
-function placeOfStack(stack: SourceStack): string {
+function placeOfStack(stack: PlacedStack): string {
   const { kind, config } = backendOf(stack.document) ?? { kind: 'local', config: {} };
   return placeOf(stack, kind, config);
 }
 
 /** Names a state, so that the same state has the same name wherever it is named. */
-function placeOf(stack: SourceStack, backend: string, config: JsonObject): string {
+function placeOf(stack: PlacedStack, backend: string, config: JsonObject): string {
   const kind = backend === 'cloud' ? 'remote' : backend;
   const keys = LOCATION[kind] ?? Object.keys(config).sort();
   return JSON.stringify([kind, ...keys.map((key) => [key, setting(stack, kind, key, config)])]);
 }
 
-function setting(stack: SourceStack, kind: string, key: string, config: JsonObject): unknown {
+function setting(stack: PlacedStack, kind: string, key: string, config: JsonObject): unknown {
   const value = config[key];
   if (kind === 'local' && key === 'path') {
     return resolve(stack.directory, typeof value === 'string' ? value : 'terraform.tfstate');

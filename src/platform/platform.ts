@@ -1,10 +1,10 @@
 import { Construct, IConstruct } from 'constructs';
-import { Catalogue, wholeAppProblems } from './catalogue';
-import { Environment, StateBackend } from './environment';
-import { isInTree } from './in-tree';
-import { checkLabels } from './labels';
-import { DNS_LABEL } from './naming';
-import { OnCall } from './on-call';
+import { Catalogue, wholeAppProblems } from '../core/catalogue';
+import { Environment, StateBackend } from '../core/environment';
+import { isInTree } from '../core/in-tree';
+import { checkLabels } from '../core/labels';
+import { DNS_LABEL } from '../core/naming';
+import { OnCall } from '../core/on-call';
 import {
   checkKind,
   checkKnownProps,
@@ -17,8 +17,8 @@ import {
   PropNames,
   requireProps,
   RoadbedError,
-} from './validation';
-import { Baseline, findBaseline } from './versions';
+} from '../core/validation';
+import { Baseline, findBaseline } from '../core/versions';
 
 /** What a platform team decides once, for everybody. */
 export interface PlatformProps {

@@ -1,0 +1,3 @@
+export * from './json-object';
+export * from './remote-states';
+export * from './terraform-document';
