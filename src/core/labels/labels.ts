@@ -41,6 +41,14 @@ const SCHEME = {
 
 type SchemeFact = keyof typeof SCHEME;
 
+/** A fact that labels can state. */
+export type LabelFact = SchemeFact;
+
+/** The keys under which a fact is found, whatever the system. */
+export function keysOfFact(fact: LabelFact): readonly string[] {
+  return Object.values(SCHEME[fact]);
+}
+
 /** Every key that Roadbed itself uses in a system. */
 export function reservedKeys(system: LabelSystem): readonly string[] {
   return Object.values(SCHEME).map((keys) => keys[system]);

@@ -1,0 +1,76 @@
+import { isRecord, JsonObject, recordOf } from '../../core/terraform';
+
+/** Something that stands in a block, as it is written, and its path for messages: `container[api].image`. */
+export interface Place {
+  readonly raw: unknown;
+  readonly path: string;
+}
+
+/** What a text stands for, when it is an expression that can be seen through to a list or a block. */
+export type SeeThrough = (text: string) => unknown;
+
+/**
+ * Everything at a path below a block, through every list on the way; with `elements`, through a list at its end too.
+ * An expression that cannot be seen through stands for all that may be behind it.
+ */
+export function placesAt(
+  body: JsonObject,
+  keys: readonly string[],
+  elements: boolean,
+  seeThrough: SeeThrough,
+): Place[] {
+  const found: Place[] = [];
+  const visit = (value: unknown, depth: number, path: string): void => {
+    const seen = typeof value === 'string' && value.includes('${') ? (seeThrough(value) ?? value) : value;
+    if (Array.isArray(seen) && (depth < keys.length || elements)) {
+      const list = seen as readonly unknown[];
+      list.forEach((element, index) => visit(element, depth, `${path}${suffixOf(element, index, list.length)}`));
+      return;
+    }
+    if (depth === keys.length) {
+      if (seen !== undefined) found.push({ raw: seen, path });
+      return;
+    }
+    if (typeof seen === 'string' && seen.includes('${')) {
+      found.push({ raw: seen, path: join(path, keys.slice(depth).join('.')) });
+      return;
+    }
+    if (!isRecord(seen)) return;
+    const key = keys[depth] ?? '';
+    if (key in seen) visit(seen[key], depth + 1, join(path, key));
+    for (const content of dynamicContents(seen, key)) visit(content, depth + 1, join(path, key));
+  };
+  visit(body, 0, '');
+  return found;
+}
+
+const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+
+/** What a `dynamic` block of a name would hold for each element. */
+function dynamicContents(body: JsonObject, name: string): unknown[] {
+  return [body.dynamic]
+    .flat()
+    .filter(isRecord)
+    .flatMap((dynamic) => [dynamic[name]].flat())
+    .filter(isRecord)
+    .flatMap(({ content }) => [content].flat());
+}
+
+/** Blocks of a list are told apart by name where they have one, which a reordering does not change. */
+function suffixOf(element: unknown, index: number, count: number): string {
+  const name = isRecord(element) ? element.name : undefined;
+  if (typeof name === 'string' && !name.includes('${')) return `[${name}]`;
+  return count > 1 ? `[${index}]` : '';
+}
+
+/** The raw value at a path; a list on the way of which no element is named is its first block. */
+export function rawAt(body: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (Array.isArray(value)) {
+      const list = value as readonly unknown[];
+      return /^\d+$/.test(step) ? list[Number(step)] : recordOf(list[0])[step];
+    }
+    // Terraform JSON lets one block stand without its list.
+    return step === '0' && isRecord(value) && !('0' in value) ? value : recordOf(value)[step];
+  }, body);
+}

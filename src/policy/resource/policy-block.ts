@@ -1,0 +1,132 @@
+import { isRecord, JsonObject } from '../../core/terraform';
+import { Finding } from '../rule/finding';
+import { placesAt } from './places';
+import type { PolicyResource } from './policy-resource';
+import { PolicyValue } from './policy-value';
+
+/**
+ * A block of resolved Terraform: a resource, or a block nested in one. Paths are dotted names of arguments, such as
+ * `versioning_configuration.status`; on their way they go into every block of a list.
+ */
+export class PolicyBlock {
+  /** The place of this block in its resource, for messages; empty for the resource itself. */
+  public readonly path: string;
+  private readonly body: JsonObject;
+
+  /** @internal */
+  constructor(
+    body: object,
+    path: string,
+    private readonly owner?: PolicyResource,
+  ) {
+    this.body = body as JsonObject;
+    this.path = path;
+  }
+
+  /** The resource that this block is a part of. */
+  public get resource(): PolicyResource {
+    return this.owner ?? (this as unknown as PolicyResource);
+  }
+
+  /** The first value at a path. */
+  public value(path: string): PolicyValue {
+    const [first] = this.placesAt(path);
+    return first === undefined ? PolicyValue._ABSENT : this.resource._graph.valueOf(first.raw, this.resource);
+  }
+
+  /** Every value at a path; of a list, its elements. */
+  public values(path: string): PolicyValue[] {
+    return this.elementsAt(path).map(({ value }) => value);
+  }
+
+  /** The blocks at a path. A list of blocks that is itself known only after apply has none: `value` tells. */
+  public blocks(path: string): PolicyBlock[] {
+    return this.placesAt(path, true).flatMap(({ raw, path: at }) =>
+      isRecord(raw) ? [new PolicyBlock(raw, this.below(at), this.resource)] : [],
+    );
+  }
+
+  /** The keys of this block, in the order they were written. */
+  public get keys(): string[] {
+    return Object.keys(this.body).filter((key) => key !== '//');
+  }
+
+  /** Fails unless every value at the path is true; nothing there counts as false. */
+  public mustBeTrue(path: string): Finding[] {
+    return this.must(path, ({ bool }) => bool === true, 'be true');
+  }
+
+  /** Fails where a value at the path is true; nothing there counts as false. */
+  public mustNotBeTrue(path: string): Finding[] {
+    return this.must(path, ({ bool }) => bool !== true, 'not be true');
+  }
+
+  /** Fails where a value at the path is false; for arguments whose absence means true. */
+  public mustNotBeFalse(path: string): Finding[] {
+    return this.must(path, ({ bool }) => bool !== false, 'not be false');
+  }
+
+  /** Fails when nothing stands at the path; a value known only after apply is there. */
+  public mustBeGiven(path: string): Finding[] {
+    const found = this.placesAt(path);
+    const given = found.some(({ raw }) => raw !== null && raw !== '' && !(Array.isArray(raw) && raw.length === 0));
+    return given ? [] : [Finding.fail(`${this.below(path)} must be given, got nothing`, this.below(path))];
+  }
+
+  /** Fails when something stands at the path. */
+  public mustBeAbsent(path: string): Finding[] {
+    return this.must(path, ({ isAbsent }) => isAbsent, 'not be given');
+  }
+
+  /** Fails unless every value at the path is one of these; nothing there fails too. */
+  public mustBeOneOf(path: string, allowed: string[]): Finding[] {
+    const words = allowed.length === 1 ? `be "${allowed[0]}"` : `be one of ${allowed.join(', ')}`;
+    return this.must(path, ({ text }) => text !== undefined && allowed.includes(text), words);
+  }
+
+  /** Fails where a value at the path is one of these. */
+  public mustNotBeOneOf(path: string, refused: string[]): Finding[] {
+    const words = refused.length === 1 ? `not be "${refused[0]}"` : `not be one of ${refused.join(', ')}`;
+    return this.must(path, ({ text }) => text === undefined || !refused.includes(text), words);
+  }
+
+  /** Fails unless every value at the path is a number, and at least this; nothing there fails too. */
+  public mustBeAtLeast(path: string, least: number): Finding[] {
+    return this.must(path, ({ number }) => number !== undefined && number >= least, `be at least ${least}`);
+  }
+
+  /** Fails unless every value at the path is a number, and at most this; nothing there fails too. */
+  public mustBeAtMost(path: string, most: number): Finding[] {
+    return this.must(path, ({ number }) => number !== undefined && number <= most, `be at most ${most}`);
+  }
+
+  /**
+   * Judges every value at the path, nothing included, by a function of our own.
+   * @internal
+   */
+  public must(path: string, holds: (value: PolicyValue) => boolean, words: string): Finding[] {
+    return this.elementsAt(path, true).flatMap(({ value, at }) => {
+      if (value.expression !== undefined) return [Finding.unknown(value.expression, at)];
+      return holds(value) ? [] : [Finding.fail(`${at} must ${words}, got ${value.shown}`, at)];
+    });
+  }
+
+  private elementsAt(path: string, orAbsent = false): { readonly value: PolicyValue; readonly at: string }[] {
+    const places = this.placesAt(path, true);
+    if (places.length === 0) return orAbsent ? [{ value: PolicyValue._ABSENT, at: this.below(path) }] : [];
+    return places.map(({ raw, path: at }) => ({
+      value: this.resource._graph.valueOf(raw, this.resource),
+      at: this.below(at),
+    }));
+  }
+
+  private placesAt(path: string, elements = false): ReturnType<typeof placesAt> {
+    return placesAt(this.body, path.split('.'), elements, (text) =>
+      this.resource._graph.seeThrough(text, this.resource),
+    );
+  }
+
+  private below(path: string): string {
+    return this.path === '' ? path : `${this.path}.${path}`;
+  }
+}

@@ -1,0 +1,64 @@
+/** What stands at a place in a resource: a literal, nothing, or an expression that is known only after apply. */
+export class PolicyValue {
+  /** @internal */
+  public static _known(value: unknown): PolicyValue {
+    return new PolicyValue(value, undefined);
+  }
+
+  /** @internal */
+  public static _unknown(expression: string): PolicyValue {
+    return new PolicyValue(undefined, expression);
+  }
+
+  /** @internal */
+  public static readonly _ABSENT = new PolicyValue(undefined, undefined);
+
+  /** The literal; undefined when there is none, or when it is known only after apply. */
+  public readonly literal: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- what jsii calls "any"
+  /** The expression that cannot be seen through; undefined for what is known. */
+  public readonly expression?: string;
+
+  private constructor(literal: unknown, expression: string | undefined) {
+    this.literal = literal;
+    this.expression = expression;
+  }
+
+  /** Whether nothing stands there; Terraform takes null for nothing. */
+  public get isAbsent(): boolean {
+    return this.expression === undefined && (this.literal === undefined || this.literal === null);
+  }
+
+  /** Whether the value is known only after apply. */
+  public get isUnknown(): boolean {
+    return this.expression !== undefined;
+  }
+
+  /** The literal as a text; undefined when it is none. */
+  public get text(): string | undefined {
+    const { literal } = this as { literal: unknown };
+    if (typeof literal === 'string') return literal;
+    return typeof literal === 'number' || typeof literal === 'boolean' ? String(literal) : undefined;
+  }
+
+  /** The literal as a number, as Terraform converts it; undefined when it is none. */
+  public get number(): number | undefined {
+    const { literal } = this as { literal: unknown };
+    if (typeof literal === 'number') return literal;
+    return typeof literal === 'string' && /^-?\d+(\.\d+)?$/.test(literal) ? Number(literal) : undefined;
+  }
+
+  /** The literal as a boolean, as Terraform converts it; undefined when it is none. */
+  public get bool(): boolean | undefined {
+    const { literal } = this as { literal: unknown };
+    if (typeof literal === 'boolean') return literal;
+    return literal === 'true' ? true : literal === 'false' ? false : undefined;
+  }
+
+  /** How a message shows it: shortened, and on one line. */
+  public get shown(): string {
+    if (this.expression !== undefined) return this.expression;
+    if (this.isAbsent) return 'nothing';
+    const text = JSON.stringify(this.literal as unknown) ?? 'nothing';
+    return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+  }
+}

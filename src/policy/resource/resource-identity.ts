@@ -1,0 +1,34 @@
+import { JsonObject, recordOf } from '../../core/terraform';
+import type { ResourceIdentity } from './policy-resource';
+
+/** Which resource a block of a document is, as the document itself says in `"//"`. */
+export function resourceIdentity(
+  mode: 'resource' | 'data',
+  type: string,
+  name: string,
+  stack: { readonly name: string },
+  body: JsonObject,
+): ResourceIdentity {
+  const metadata = recordOf(recordOf(body['//']).metadata);
+  const { path, construct, version } = recordOf(metadata.roadbed);
+  const fullType = mode === 'data' ? `data.${type}` : type;
+  return {
+    type: fullType,
+    name,
+    stack: stack.name,
+    constructPath: typeof metadata.path === 'string' ? metadata.path : `${stack.name}/${fullType}.${name}`,
+    ...(typeof path === 'string' && { ownerPath: path, madeBy: `${String(construct)}@${String(version)}` }),
+    overrides: overridesIn(metadata.overrides),
+  };
+}
+
+/** cdktf lists them by type: `{ "aws_s3_bucket": ["tags"] }`. */
+function overridesIn(overrides: unknown): string[] {
+  return Object.values(recordOf(overrides)).flatMap((names) => (Array.isArray(names) ? names.map(String) : []));
+}
+
+/** False for a resource of which there are none: `count` is 0, or `for_each` holds nothing. */
+export function isCreated({ count, for_each: forEach }: JsonObject): boolean {
+  if (count === 0 || count === '0') return false;
+  return typeof forEach !== 'object' || forEach === null || Object.keys(forEach).length > 0;
+}
