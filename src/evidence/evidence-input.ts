@@ -1,0 +1,48 @@
+import { CatalogueEntry } from '../core/catalogue';
+import { PolicyReport } from '../policy/engine/policy-report';
+import { BreakGlass } from '../policy/exceptions/break-glass';
+import { PolicyException } from '../policy/exceptions/policy-exception';
+import { Framework } from '../policy/frameworks/framework';
+
+/** A Terraform document that was written, by its path below the output directory. */
+export interface WrittenDocument {
+  readonly stack: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** What was decided before anything was synthesized, and decides the bytes of the evidence. */
+export interface EvidenceInputs {
+  /** Version of this package. */
+  readonly roadbed: string;
+  /** Version of cdktf. */
+  readonly engine: string;
+  /** The baseline of each environment, by its name. */
+  readonly baselines: Readonly<Record<string, string>>;
+  /** The commit the app was synthesized from, when somebody said. */
+  readonly commit?: string;
+  /** The time that documents carry which must carry one: an ISO time in UTC, never that of the clock. */
+  readonly time: string;
+  /** The day by which exceptions were judged, when it was injected; the real date is never written. */
+  readonly today?: string;
+}
+
+/** All that the evidence of a synth is made of. */
+export interface EvidenceInput {
+  readonly report: PolicyReport;
+  readonly documents: readonly WrittenDocument[];
+  readonly catalogue: readonly CatalogueEntry[];
+  /** Every exception that was granted, in use or not. */
+  readonly exceptions: readonly PolicyException[];
+  /** The frameworks that the platform names. */
+  readonly frameworks: readonly Framework[];
+  readonly inputs: EvidenceInputs;
+  readonly breakGlass?: BreakGlass;
+}
+
+/** One file of the bundle. */
+export interface EvidenceFile {
+  /** Path below `evidence/`. */
+  readonly path: string;
+  readonly content: string;
+}
