@@ -18,6 +18,7 @@ const TAIL_CHARACTERS = 8192;
 const PHASES: Readonly<Record<string, readonly [doing: string, what: string]>> = {
   validate: ['validating', 'constructs'],
   resolve: ['resolving', 'states'],
+  judge: ['judging', 'states'],
   write: ['writing', 'states'],
 };
 

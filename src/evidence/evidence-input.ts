@@ -1,4 +1,5 @@
 import { CatalogueEntry } from '../core/catalogue';
+import { VersionFacts } from '../core/versions';
 import { PolicyReport } from '../policy/engine/policy-report';
 import { BreakGlass } from '../policy/exceptions/break-glass';
 import { PolicyException } from '../policy/exceptions/policy-exception';
@@ -32,6 +33,8 @@ export interface EvidenceInput {
   readonly report: PolicyReport;
   readonly documents: readonly WrittenDocument[];
   readonly catalogue: readonly CatalogueEntry[];
+  /** The construct versions that made something, their support and the checks they have decided not to meet. */
+  readonly versions: readonly VersionFacts[];
   /** Every exception that was granted, in use or not. */
   readonly exceptions: readonly PolicyException[];
   /** The frameworks that the platform names. */

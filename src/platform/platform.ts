@@ -19,6 +19,7 @@ import {
   RoadbedError,
 } from '../core/validation';
 import { Baseline, findBaseline } from '../core/versions';
+import { checkPolicySettings, PolicySettings } from '../policy/policy-settings';
 
 /** What a platform team decides once, for everybody. */
 export interface PlatformProps {
@@ -40,6 +41,11 @@ export interface PlatformProps {
    * @default - none beside Roadbed's own
    */
   readonly labels?: Record<string, string>;
+  /**
+   * By what the app is judged beside Roadbed's own rules, and what was decided to be lived with.
+   * @default - Roadbed's own rules, without exceptions
+   */
+  readonly policy?: PolicySettings;
 }
 
 const PROPS: PropNames<PlatformProps> = {
@@ -49,12 +55,18 @@ const PROPS: PropNames<PlatformProps> = {
   backend: true,
   onCall: true,
   labels: true,
+  policy: true,
 };
 
 const PLATFORM = Symbol.for('roadbed.Platform');
 
 /** What a platform team decided, for a whole app: every construct of the app finds it with `Platform.of`. */
 export class Platform extends Construct {
+  /** @internal */
+  public static _find(scope: IConstruct): Platform | undefined {
+    return platformOf(scope);
+  }
+
   /** The platform of the app that a construct is in. Throws when there is none. */
   public static of(scope: IConstruct): Platform {
     const platform = platformOf(scope);
@@ -76,6 +88,8 @@ export class Platform extends Construct {
   /** Who is called when a service breaks whose owner names nobody. */
   public readonly onCall?: OnCall;
   private readonly environmentList: readonly Environment[];
+  /** @internal */
+  public readonly _policy: PolicySettings;
   private readonly labelMap: Readonly<Record<string, string>>;
 
   constructor(scope: Construct, id: string, props: PlatformProps) {
@@ -91,6 +105,7 @@ export class Platform extends Construct {
     } else checkKind(problems, 'backend', props.backend, 'StateBackend');
     checkOptionalKind(problems, 'onCall', props.onCall, 'OnCall');
     checkLabels(problems, 'labels', props.labels);
+    checkPolicySettings(problems, 'policy', props.policy);
     const other = platformOf(scope);
     if (other !== undefined) {
       problems.add(`an app can have one Platform, and this one has "${other.node.path}" already`, 'keep one of them');
@@ -103,6 +118,7 @@ export class Platform extends Construct {
     this.backend = props.backend;
     this.onCall = props.onCall;
     this.environmentList = [...props.environments];
+    this._policy = { ...props.policy };
     this.labelMap = { ...props.labels };
     Object.defineProperty(this.node.root, PLATFORM, { value: this, configurable: true });
     this.node.addValidation({ validate: () => wholeAppProblems(Catalogue.of(this)) });

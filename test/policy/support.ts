@@ -42,6 +42,11 @@ function judged(rule: PolicyRule, document: Document): { address: string; outcom
 /** The resources of several stacks, by the name of the stack. */
 export function graphOf(stacks: Record<string, Document>): ResourceGraph {
   return new ResourceGraph(
-    Object.entries(stacks).map(([name, document]) => ({ name, directory: `stacks/${name}`, document })),
+    Object.entries(stacks).map(([name, document]) => ({
+      name,
+      constructPath: name,
+      directory: `stacks/${name}`,
+      document,
+    })),
   );
 }

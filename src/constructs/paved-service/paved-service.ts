@@ -12,6 +12,7 @@ import { createIdentity } from './identity';
 import { createNetworkPolicies } from './network';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
+import { PAVED_SERVICE_VERSIONS } from './versions';
 import { createWorkload } from './workload';
 
 /**
@@ -50,7 +51,7 @@ export class PavedService extends Construct {
     this.serviceName = spec.name;
     this.namespace = spec.namespace;
     this.url = `http://${spec.name}.${spec.namespace}.svc.cluster.local`;
-    stampConstruct(this, spec.stamp);
+    stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {
       useProviderAt(this, ProviderName.AWS);
       useProviderAt(this, ProviderName.KUBERNETES);

@@ -59,6 +59,7 @@ function decide(
     stamp,
     catalogueEntry: {
       environment: environment.name,
+      stage: environment.stage,
       service: id,
       team: owner.team,
       tier,

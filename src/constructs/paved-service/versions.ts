@@ -1,6 +1,6 @@
 import { Stage } from '../../core/stage';
 import { Tier } from '../../core/tier';
-import { VersionTable } from '../../core/versions';
+import { NotApplicableDecision, VersionTable } from '../../core/versions';
 
 type ByTier = Readonly<Record<Tier, number>>;
 
@@ -70,8 +70,24 @@ const v2: PavedServiceDecisions = {
   formerIds: { ingressPolicy: 'Allow' },
 };
 
+/** What checkov asks of a workload and a service on the paved road must not have. */
+const NOT_APPLICABLE: readonly NotApplicableDecision[] = [
+  {
+    check: 'CKV_K8S_11',
+    resource: 'Resource',
+    reason:
+      'a CPU limit throttles a container while the node has CPU to spare, and latency suffers first; the CPU request already guarantees each neighbour its share (docs/paved-service.md)',
+  },
+  {
+    check: 'CKV_K8S_8',
+    resource: 'Resource',
+    reason:
+      'a liveness probe that fails under load restarts what is merely busy, and so turns slowness into an outage; readiness takes a replica out of traffic, and a process that is stuck for good is for its owner to declare (docs/paved-service.md)',
+  },
+];
+
 /** Every version of `PavedService`. */
 export const PAVED_SERVICE_VERSIONS = new VersionTable<PavedServiceDecisions>('PavedService', {
-  '1.0': { status: 'supported', decisions: v1 },
-  '2.0': { status: 'preview', decisions: v2 },
+  '1.0': { status: 'supported', supportedUntil: '2028-05-31', decisions: v1, notApplicable: NOT_APPLICABLE },
+  '2.0': { status: 'preview', decisions: v2, notApplicable: NOT_APPLICABLE },
 });

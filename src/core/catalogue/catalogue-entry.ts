@@ -1,4 +1,5 @@
 import { DataClassification } from '../data-classification';
+import { Stage } from '../stage';
 import { Tier } from '../tier';
 
 /** A Terraform state. */
@@ -26,6 +27,7 @@ export interface ServiceEntry {
   readonly kind: 'service';
   readonly path: string;
   readonly environment: string;
+  readonly stage: Stage;
   readonly service: string;
   readonly team: string;
   readonly tier: Tier;

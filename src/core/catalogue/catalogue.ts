@@ -37,6 +37,11 @@ export class Catalogue {
     this.statements.set(entry.kind, statements);
   }
 
+  /** Every entry, kind by kind, in the order they were stated. */
+  public all(): CatalogueEntry[] {
+    return [...this.statements.keys()].sort().flatMap((kind) => this.ofKind(kind));
+  }
+
   /** The entries of a kind, in the order they were stated; `where` narrows them. */
   public ofKind<K extends Kind>(kind: K, where: (entry: EntryOf<K>) => boolean = () => true): EntryOf<K>[] {
     return (this.statements.get(kind) ?? [])

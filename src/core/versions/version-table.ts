@@ -1,4 +1,5 @@
 import { checkLiteral, closestName, describeValue, Problems } from '../validation';
+import { NotApplicableDecision, VersionFacts } from './versioned-construct';
 
 /** Where a version of a construct is in its life. */
 export type VersionStatus = 'supported' | 'preview' | 'retired';
@@ -6,7 +7,11 @@ export type VersionStatus = 'supported' | 'preview' | 'retired';
 /** One version `N.p` of a construct and what it decides. */
 export interface ConstructVersion<D> {
   readonly status: VersionStatus;
+  /** The last day it is supported, 18 months after its release; a preview has none. */
+  readonly supportedUntil?: string;
   readonly decisions: D;
+  /** Checks it has decided not to meet, and why. */
+  readonly notApplicable?: readonly NotApplicableDecision[];
 }
 
 /** A version as asked for and found: its full name and its decisions. */
@@ -32,6 +37,27 @@ export class VersionTable<D> {
     return Object.entries(this.versions)
       .filter(([, { status }]) => status !== 'retired')
       .map(([version, { status }]) => (status === 'preview' ? `${version}-preview` : version));
+  }
+
+  /** What is to be known of every version beside what it makes, oldest first. */
+  public get facts(): VersionFacts[] {
+    return Object.entries(this.versions).map(([version, { status, supportedUntil, notApplicable = [] }]) => ({
+      construct: this.construct,
+      version: status === 'preview' ? `${version}-preview` : version,
+      ...(supportedUntil !== undefined && { supportedUntil }),
+      notApplicable,
+    }));
+  }
+
+  /** What is to be known of a version that was chosen. */
+  public factsOf(name: string): VersionFacts {
+    return (
+      this.facts.find(({ version }) => version === name) ?? {
+        construct: this.construct,
+        version: name,
+        notApplicable: [],
+      }
+    );
   }
 
   /** The version a user asked for by name; says what exists when it cannot be had. */

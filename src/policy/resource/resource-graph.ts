@@ -15,12 +15,23 @@ import { PolicyValue } from './policy-value';
 import { isCreated, resourceIdentity } from './resource-identity';
 import { eachText } from './texts';
 
-/** A stack to judge: its name, where its document lies (or would), and the document. */
+/** A stack to judge: its name and construct path, where its document lies (or would), and the document. */
 export interface PolicyStack {
   readonly name: string;
+  readonly constructPath: string;
   readonly directory: string;
   readonly document: JsonObject;
 }
+
+/** What is judged beside the resources of Terraform, as a resource of a type of its own. */
+export interface StatedResource {
+  readonly type: string;
+  readonly constructPath: string;
+  readonly body: JsonObject;
+}
+
+/** The type under which a rule sees all of a stack's document but its resources and data sources. */
+export const STACK_TYPE = 'terraform_stack';
 
 /** Who refers to a resource: for certain, or by an expression that may mean it. */
 export interface Referrers {
@@ -42,39 +53,44 @@ export class ResourceGraph {
   private mentions: ReadonlyMap<PolicyResource, ReadonlySet<PolicyResource>> | undefined;
   private producers: ReadonlyMap<string, string> | undefined;
 
-  /** @param more what is judged beside Terraform: entries of the catalogue, as resources of types of their own */
   constructor(
     private readonly stackList: readonly PolicyStack[],
-    more: readonly { readonly type: string; readonly constructPath: string; readonly body: JsonObject }[] = [],
+    stated: readonly StatedResource[] = [],
   ) {
     this.stacks = new Map(stackList.map((stack) => [stack.name, stack]));
-    const made = stackList.flatMap((stack) =>
-      (['resource', 'data'] as const).flatMap((mode) =>
-        typedBlocks(stack.document, mode)
-          .filter(({ body }) => isCreated(body))
-          .map(
-            ({ type, name, body }) => new PolicyResource(resourceIdentity(mode, type, name, stack, body), body, this),
-          ),
-      ),
-    );
-    const stated = more.map(({ type, constructPath, body }) => {
-      const identity = {
-        type,
-        name: constructPath,
-        stack: constructPath.split('/')[0] ?? '',
-        constructPath,
-        ownerPath: constructPath,
-        overrides: [],
-      };
-      return new PolicyResource(identity, body, this);
-    });
-    this.resources = [...made, ...stated];
+    this.resources = [
+      ...stackList.flatMap((stack) => this.resourcesOf(stack)),
+      ...stated.map((each) => this.statedResource(each)),
+    ];
     for (const resource of this.resources) {
       this.byAddress.set(key(resource.stack, resource.address), resource);
       const ofType = this.byType.get(resource.type);
       if (ofType === undefined) this.byType.set(resource.type, [resource]);
       else ofType.push(resource);
     }
+  }
+
+  private resourcesOf(stack: PolicyStack): PolicyResource[] {
+    const { resource: _resources, data: _data, ...rest } = stack.document;
+    const whole = {
+      type: STACK_TYPE,
+      name: stack.name,
+      stack: stack.name,
+      constructPath: stack.constructPath,
+      overrides: [],
+    };
+    const made = (['resource', 'data'] as const).flatMap((mode) =>
+      typedBlocks(stack.document, mode)
+        .filter(({ body }) => isCreated(body))
+        .map(({ type, name, body }) => new PolicyResource(resourceIdentity(mode, type, name, stack, body), body, this)),
+    );
+    return [new PolicyResource(whole, rest, this), ...made];
+  }
+
+  private statedResource({ type, constructPath, body }: StatedResource): PolicyResource {
+    const stack = constructPath.split('/')[0] ?? '';
+    const identity = { type, name: constructPath, stack, constructPath, ownerPath: constructPath, overrides: [] };
+    return new PolicyResource(identity, body, this);
   }
 
   /** The resources of a type, in every stack. */
@@ -151,8 +167,10 @@ export class ResourceGraph {
     const found = new Set<PolicyResource>();
     eachText(resource._body, (text) => {
       if (!text.includes('${')) return;
+      const behind = this.behindRemoteState(text, resource.stack);
+      if (behind !== undefined) found.add(behind);
       for (const address of mentionedAddresses(text)) {
-        const target = this.byAddress.get(key(resource.stack, address)) ?? this.behindRemoteState(text, resource.stack);
+        const target = this.byAddress.get(key(resource.stack, address));
         if (target !== undefined) found.add(target);
       }
     });

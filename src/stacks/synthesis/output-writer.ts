@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
+import { EvidenceFile, WrittenDocument } from '../../evidence/evidence-input';
 import { canonicalJson } from './canonical-json';
 import { documentPathOf, MANIFEST_FILE, manifestOf, stackNamesIn, workingDirectoryOf } from './manifest';
 import { whileWriting } from './output-directory';
@@ -14,6 +16,8 @@ export interface Output {
   readonly version: string;
   /** Writes the files of assets below a directory; false when there are none. */
   readonly writeAssets: (directory: string) => boolean;
+  /** The evidence of what was written, by paths below `evidence/`; none is written when left out. */
+  readonly evidence?: (documents: readonly WrittenDocument[]) => readonly EvidenceFile[];
   readonly progress: Progress;
 }
 
@@ -24,6 +28,7 @@ interface StagedFile {
 }
 
 const ASSETS = 'assets';
+const EVIDENCE = 'evidence';
 
 /**
  * Writes everything beside the earlier output, then renames it into place file by file, the manifest last: a failure
@@ -55,12 +60,23 @@ export function writeOutput(stacks: readonly SynthesizedStack[], output: Output)
 
 /** Documents are staged side by side: making and removing a directory for each takes as long as writing it. */
 function stage(staging: string, stacks: readonly SynthesizedStack[], output: Output): StagedFile[] {
+  const documents: WrittenDocument[] = [];
   const files = stacks.map((stack, index) => {
     const file = { from: path.join(staging, `${index}.tf.json`), to: path.normalize(documentPathOf(stack.name)) };
-    fs.writeFileSync(file.from, canonicalJson(stack.document, stack.constructPath));
+    const text = canonicalJson(stack.document, stack.constructPath);
+    fs.writeFileSync(file.from, text);
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    documents.push({ stack: stack.name, path: documentPathOf(stack.name), sha256 });
     output.progress.report('write', index + 1, stacks.length);
     return file;
   });
+  files.push(
+    ...(output.evidence?.(documents) ?? []).map(({ path: to, content }, index) => {
+      const file = { from: path.join(staging, `${index}.evidence`), to: path.join(EVIDENCE, path.normalize(to)) };
+      fs.writeFileSync(file.from, content);
+      return file;
+    }),
+  );
   const assets = path.join(staging, ASSETS);
   if (output.writeAssets(assets)) files.push(...filesBelow(assets).map((to) => ({ from: path.join(assets, to), to })));
   const manifest = { from: path.join(staging, MANIFEST_FILE), to: MANIFEST_FILE };

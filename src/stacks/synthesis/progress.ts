@@ -1,5 +1,5 @@
 /** The parts of a synth that take time. */
-export type SynthesisPhase = 'validate' | 'resolve' | 'write';
+export type SynthesisPhase = 'validate' | 'resolve' | 'judge' | 'write';
 
 /** Tells whoever watches how far a synth has come. */
 export interface Progress {

@@ -1,6 +1,6 @@
 import { TerraformDataSource, TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
-import { ownStamp } from '../../core/versions/versioned-construct';
+import { ownStamp, ownVersionFacts, VersionFacts } from '../../core/versions/versioned-construct';
 import { ResourceStamp, SynthesizedResource, TerraformObject } from './synthesized-stack';
 
 /**
@@ -65,4 +65,14 @@ function stampBlock(block: TerraformObject, stamp: ResourceStamp): void {
 function objectIn(parent: TerraformObject | undefined, key: string): TerraformObject | undefined {
   const value = parent?.[key];
   return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as TerraformObject) : undefined;
+}
+
+/** The versions of the constructs of an app, each once, in order of name. */
+export function versionFactsIn(root: IConstruct): VersionFacts[] {
+  const found = new Map<string, VersionFacts>();
+  for (const construct of root.node.findAll()) {
+    const facts = ownVersionFacts(construct);
+    if (facts !== undefined) found.set(`${facts.construct}@${facts.version}`, facts);
+  }
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, facts]) => facts);
 }

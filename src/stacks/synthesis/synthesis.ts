@@ -9,25 +9,24 @@ import { synthesizeAssets } from './assets';
 import { resolveStacks } from './one-resolve';
 import { writeOutput } from './output-writer';
 import { Progress, progressToParent } from './progress';
+import { judgeApp } from './judge-app';
 import { dependencyProblems } from './stack-dependencies';
 import { findStacks, stackNameProblems } from './stack-tree';
 import { stampResources } from './stamps';
 import { defaultStatePaths, relativeStatePaths } from './state-paths';
-import { SynthesizedStack } from './synthesized-stack';
-
-/** Judges or uses what was resolved, before anything is written; throws to refuse it. */
-export type SynthesisReader = (stacks: readonly SynthesizedStack[]) => void;
+import { SynthesizedAnnotation, SynthesizedStack } from './synthesized-stack';
 
 /** From a tree of constructs to the output directory, each step once for the whole app. */
-export function synthesize(app: App, outdir = app.outdir, readers: readonly SynthesisReader[] = []): void {
+export function synthesize(app: App, outdir: string): void {
   withCheapStackTraces(() => {
     const progress = progressToParent();
     const stacks = resolveApp(app, progress);
-    for (const read of readers) read(stacks);
-    writeOutput(stacks, {
+    const { annotations, evidence } = judgeApp(app, stacks, progress);
+    writeOutput(annotated(stacks, annotations), {
       outdir,
       version: app.manifest.version,
       writeAssets: (directory) => synthesizeAssets(app, directory),
+      evidence,
       progress,
     });
   });
@@ -53,5 +52,16 @@ export function resolveApp(app: App, progress: Progress): SynthesizedStack[] {
       dependencies: stack.dependencies.filter(isInTree).map((dependency) => dependency.node.path),
       resources: stampResources(stack, document),
     };
+  });
+}
+
+/** Stacks with what policy has to say of them, after what their constructs have said themselves. */
+function annotated(
+  stacks: readonly SynthesizedStack[],
+  annotations: ReadonlyMap<string, readonly SynthesizedAnnotation[]>,
+): readonly SynthesizedStack[] {
+  return stacks.map((stack) => {
+    const more = annotations.get(stack.name);
+    return more === undefined ? stack : { ...stack, annotations: [...stack.annotations, ...more] };
   });
 }

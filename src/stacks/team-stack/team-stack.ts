@@ -7,6 +7,7 @@ import { linkTeamToServices } from '../team-link';
 import { TeamStackProps } from './props';
 import { resolve } from './resolve';
 import { createTeamSpace } from './team-space';
+import { TEAM_STACK_VERSIONS } from './versions';
 
 /**
  * A team's place in an environment, which belongs to the platform: the namespace with its Pod Security labels, the quota,
@@ -26,7 +27,7 @@ export class TeamStack extends EnvironmentStack {
     const { stamp, space } = resolve(scope, id, props);
     super(scope, id, props);
 
-    stampConstruct(this, stamp);
+    stampConstruct(this, stamp, TEAM_STACK_VERSIONS.factsOf(stamp.version));
     this.useProvider(ProviderName.KUBERNETES);
     this.namespace = createTeamSpace(this, space);
     const environment = this.environment.name;

@@ -28,5 +28,5 @@ const v1: TeamStackDecisions = {
 
 /** Every version of `TeamStack`. */
 export const TEAM_STACK_VERSIONS = new VersionTable<TeamStackDecisions>('TeamStack', {
-  '1.0': { status: 'supported', decisions: v1 },
+  '1.0': { status: 'supported', supportedUntil: '2028-05-31', decisions: v1 },
 });

@@ -23,6 +23,7 @@ const service = (path: string, name: string, owner: string, environment = 'prod'
   kind: 'service',
   path,
   environment,
+  stage: Stage.PROD,
   service: name,
   team: owner,
   tier: Tier.OPERATIONAL,
