@@ -41,7 +41,8 @@ export interface Referrers {
 
 /** Attributes by which others name a resource in plain text. */
 const NAMES = ['id', 'bucket', 'name', 'arn'];
-const REFERENCE_LIMIT = 32;
+/** A chain of references that is longer is taken for unknown; nobody writes one by hand, and a circle has no end. */
+const REFERENCE_LIMIT = 400;
 
 /** All resources of an app by stack and type, and what refers to what; built once, asked by every rule. */
 export class ResourceGraph {
@@ -51,6 +52,7 @@ export class ResourceGraph {
   private readonly stacks: ReadonlyMap<string, PolicyStack>;
   private readonly facts = new Map<string, LabelledFacts>();
   private mentions: ReadonlyMap<PolicyResource, ReadonlySet<PolicyResource>> | undefined;
+  private readonly evaluated = new Map<string, PolicyValue>();
   private producers: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -224,8 +226,19 @@ export class ResourceGraph {
   }
 
   private evaluate(expression: string, stack: string, depth: number): PolicyValue {
+    const id = key(stack, expression);
+    const known = this.evaluated.get(id);
+    if (known !== undefined) return known;
     const unknown = PolicyValue._unknown(expression);
+    // Until it is known: whoever asks meanwhile has come round in a circle.
+    this.evaluated.set(id, unknown);
     if (depth > REFERENCE_LIMIT) return unknown;
+    const value = this.evaluateAfresh(expression, stack, depth, unknown);
+    this.evaluated.set(id, value);
+    return value;
+  }
+
+  private evaluateAfresh(expression: string, stack: string, depth: number, unknown: PolicyValue): PolicyValue {
     const plain = plainLiteral(expression);
     if (plain !== undefined) return PolicyValue._known(plain.value);
     const local = /^local\.([\w-]+)$/.exec(expression)?.[1];
