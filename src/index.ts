@@ -1,4 +1,5 @@
 export * from './core';
 export * from './platform';
+export * from './policy';
 export * from './stacks';
 export * from './constructs/paved-service';

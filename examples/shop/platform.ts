@@ -1,5 +1,17 @@
 import { join } from 'node:path';
-import { Environment, EnvironmentFacts, OnCall, Platform, RoadbedApp, Stage, StateBackend, TeamStack } from 'roadbed';
+import {
+  Environment,
+  EnvironmentFacts,
+  Framework,
+  OnCall,
+  Platform,
+  PolicyExceptions,
+  RoadbedApp,
+  Stage,
+  StateBackend,
+  TeamStack,
+} from 'roadbed';
+import { acme } from './policy';
 
 /** What the platform team decides once. */
 export const app = new RoadbedApp();
@@ -29,6 +41,12 @@ export const platform = new Platform(app, 'platform', {
   ],
   backend: StateBackend.s3({ bucket: 'acme-terraform-state', region }),
   onCall: OnCall.pagerDuty({ page: 'acme-primary', ticket: 'acme-tickets' }),
+  policy: {
+    packs: [acme],
+    frameworks: [Framework.SOC_2, Framework.ISO_27001],
+    exceptions: PolicyExceptions.fromFile(join(__dirname, 'exceptions.yaml')),
+    today: '2026-11-25', // an example must not expire; leave it out
+  },
 });
 
 for (const environment of platform.environments) {

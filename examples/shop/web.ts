@@ -6,7 +6,7 @@ for (const environment of platform.environments) {
   const stack = new EnvironmentStack(app, `web-${environment.name}`, { environment });
 
   new PavedService(stack, 'web', {
-    owner: { team: 'storefront' },
+    owner: { team: 'storefront', costCentre: 'CC-1017' },
     tier: Tier.OPERATIONAL,
     image: images.web,
     port: 8080,

@@ -30,15 +30,17 @@ export interface AppRunOptions {
   readonly abort?: AbortSignal;
   /** Where the app is run; the working directory, when left out. */
   readonly directory?: string;
+  /** Variables of its environment beside those it inherits. */
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** Runs the app as cdktf's command would, passing on what it prints. */
 export async function runApp(project: Project, progress: ProgressLine, options: AppRunOptions = {}): Promise<AppRun> {
-  const { output = process.stdout, abort, directory } = options;
+  const { output = process.stdout, abort, directory, variables = {} } = options;
   const start = process.hrtime.bigint();
   const child = spawn(project.app, {
     shell: true,
-    env: appEnvironment(project, process.env),
+    env: appEnvironment(project, { ...process.env, ...variables }),
     ...(directory !== undefined && { cwd: directory }),
     // A group of its own, so that ending it ends what its shell has started too.
     detached: abort !== undefined && process.platform !== 'win32',

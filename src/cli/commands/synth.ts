@@ -4,6 +4,7 @@ import { RoadbedError } from '../../core/validation/roadbed-error';
 import type { OfflinePlan } from '../../offline/run/offline-plan';
 import { verdictOf } from '../../offline/run/plan-verdict';
 import { findTerraform } from '../../offline/terraform/terraform-binary';
+import { breakGlassVariables } from '../break-glass-variables';
 import { EXIT_CODES } from '../exit-codes';
 import { Interruption } from '../interruption';
 import { ProgressLine } from '../progress-line';
@@ -15,6 +16,7 @@ interface SynthOptions {
   readonly app?: string;
   readonly output?: string;
   readonly all?: boolean;
+  readonly breakGlass?: readonly string[];
   /** False with --no-plan. */
   readonly plan: boolean;
 }
@@ -25,6 +27,10 @@ export function synthCommand(version: string): Command {
     .option('-a, --app <command>', 'the command that runs the app (default: app of cdktf.json)')
     .option('-o, --output <directory>', 'where the output goes (default: output of cdktf.json, or cdktf.out)')
     .option('--all', 'list every state, however many there are')
+    .option(
+      '--break-glass <words...>',
+      'in an incident: a "REASON" and a TICKET let the synth through in spite of policy',
+    )
     .option('--no-plan', 'do not let Terraform plan what was written')
     .helpOption('--help', 'print this help')
     .action(async (options: SynthOptions) => {
@@ -35,7 +41,8 @@ export function synthCommand(version: string): Command {
 async function synth(version: string, options: SynthOptions, abort: AbortSignal): Promise<void> {
   const project = readProject(process.cwd(), options);
   const progress = ProgressLine.on(process.stderr);
-  const synthesized = await synthesizeProject(project, project.output, { progress, abort });
+  const variables = breakGlassVariables(options.breakGlass);
+  const synthesized = await synthesizeProject(project, project.output, { progress, abort, variables });
   if (synthesized === undefined) return;
 
   const { directory, output } = synthesized;

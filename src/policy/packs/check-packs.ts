@@ -1,8 +1,8 @@
 import { checkText, closestName, describeValue, Problems } from '../../core/validation';
+import { checkControls } from '../frameworks/check-controls';
 import { PolicyRule } from '../rule/policy-rule';
 import { RuleSeverity } from '../rule/rule-severity';
 import { allRules } from '../rules/rule-groups';
-import { checkControls } from '../frameworks/check-controls';
 import { PolicyPack } from './policy-pack';
 
 const RULE_ID = {

@@ -32,7 +32,7 @@ export function placesAt(
       return;
     }
     if (typeof seen === 'string' && seen.includes('${')) {
-      found.push({ raw: seen, path: join(path, keys.slice(depth).join('.')) });
+      found.push({ raw: seen, path: keys.slice(depth).reduce(join, path) });
       return;
     }
     if (!isRecord(seen)) return;
@@ -44,7 +44,10 @@ export function placesAt(
   return found;
 }
 
-const join = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+const join = (path: string, key: string): string => {
+  if (key.includes('.')) return `${path}["${key}"]`;
+  return path === '' ? key : `${path}.${key}`;
+};
 
 /** What a `dynamic` block of a name would hold for each element. */
 function dynamicContents(body: JsonObject, name: string): unknown[] {

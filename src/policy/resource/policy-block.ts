@@ -1,12 +1,14 @@
 import { isRecord, JsonObject } from '../../core/terraform';
 import { Finding } from '../rule/finding';
+import { pathKeys } from './path-keys';
 import { placesAt } from './places';
 import type { PolicyResource } from './policy-resource';
 import { PolicyValue } from './policy-value';
 
 /**
  * A block of resolved Terraform: a resource, or a block nested in one. Paths are dotted names of arguments, such as
- * `versioning_configuration.status`; on their way they go into every block of a list.
+ * `versioning_configuration.status`; on their way they go into every block of a list. A key that holds a dot stands in
+ * brackets and quotes: `metadata.labels["roadbed.dev/team"]`.
  */
 export class PolicyBlock {
   /** The place of this block in its resource, for messages; empty for the resource itself. */
@@ -121,7 +123,7 @@ export class PolicyBlock {
   }
 
   private placesAt(path: string, elements = false): ReturnType<typeof placesAt> {
-    return placesAt(this.body, path.split('.'), elements, (text) =>
+    return placesAt(this.body, pathKeys(path), elements, (text) =>
       this.resource._graph.seeThrough(text, this.resource),
     );
   }

@@ -4,25 +4,11 @@ import { Stage } from '../../core/stage';
 import { JsonObject } from '../../core/terraform';
 import { Tier } from '../../core/tier';
 import { Finding } from '../rule/finding';
+import { pathKeys } from './path-keys';
 import { rawAt } from './places';
 import { PolicyBlock } from './policy-block';
 import type { ResourceGraph } from './resource-graph';
-
-/** Which resource it is, and where it stands. */
-export interface ResourceIdentity {
-  readonly type: string;
-  readonly name: string;
-  /** Name of the stack. */
-  readonly stack: string;
-  /** Path of the construct that made it, as cdktf writes it; the address where nothing says. */
-  readonly constructPath: string;
-  /** Path of the versioned construct above it. */
-  readonly ownerPath?: string;
-  /** `PavedService@1.0`. */
-  readonly madeBy?: string;
-  /** The arguments that were overridden by hand. */
-  readonly overrides: readonly string[];
-}
+import type { ResourceIdentity } from './resource-identity';
 
 /** A resource or a data source of resolved Terraform, as a rule sees it. */
 export class PolicyResource extends PolicyBlock {
@@ -117,7 +103,7 @@ export class PolicyResource extends PolicyBlock {
 
   /** @internal */
   public _rawAt(path: string): unknown {
-    return rawAt(this._body, path.split('.'));
+    return rawAt(this._body, pathKeys(path));
   }
 
   /** @internal */

@@ -1,5 +1,20 @@
 import { JsonObject, recordOf } from '../../core/terraform';
-import type { ResourceIdentity } from './policy-resource';
+
+/** Which resource it is, and where it stands. */
+export interface ResourceIdentity {
+  readonly type: string;
+  readonly name: string;
+  /** Name of the stack. */
+  readonly stack: string;
+  /** Path of the construct that made it, as cdktf writes it; the address where nothing says. */
+  readonly constructPath: string;
+  /** Path of the versioned construct above it. */
+  readonly ownerPath?: string;
+  /** `PavedService@1.0`. */
+  readonly madeBy?: string;
+  /** The arguments that were overridden by hand. */
+  readonly overrides: readonly string[];
+}
 
 /** Which resource a block of a document is, as the document itself says in `"//"`. */
 export function resourceIdentity(

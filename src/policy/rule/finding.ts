@@ -1,5 +1,4 @@
-/** What a rule can find in a resource; a rule that finds nothing has passed it. */
-export type FindingKind = 'fail' | 'unknown' | 'not-applicable';
+import type { FindingKind } from './finding-kind';
 
 /** One thing that a rule has found in a resource. */
 export class Finding {

@@ -108,6 +108,14 @@ describe('a path', () => {
   });
 });
 
+test('a key that holds dots stands in brackets', () => {
+  const service = one({ resource: { x_y: { a: { metadata: [{ labels: { 'a.b/c': 'd' } }] } } } }, 'x_y.a');
+  expect(service.value('metadata.labels["a.b/c"]').text).toBe('d');
+  expect(service.mustBeAbsent('metadata.labels["a.b/c"]').map(({ message }) => message)).toEqual([
+    'metadata.labels["a.b/c"] must not be given, got "d"',
+  ]);
+});
+
 describe('a reference', () => {
   const graph = graphOf({
     main: {

@@ -1,5 +1,5 @@
-import { eachText } from '../../../resource/texts';
 import { holdsTemplate } from '../../../resource/expression';
+import { eachText } from '../../../resource/texts';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
