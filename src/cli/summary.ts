@@ -1,7 +1,9 @@
 import type { Colors } from 'picocolors/types';
 import type { OfflinePlan } from '../offline/run/offline-plan';
+import { count } from './count';
 import { Annotation, Output } from './output-reader';
 import { planVerdict, renderNotes, renderRefusals } from './plan-summary';
+import { Posture, renderPosture } from './posture';
 import { renderStates } from './state-table';
 
 /** All that the summary tells; nothing in it depends on locale, time zone or machine but the seconds. */
@@ -16,6 +18,8 @@ export interface SynthesisSummary {
   readonly all: boolean;
   /** What Terraform said of it, or why it was not asked; absent when the user did not want it asked. */
   readonly plan?: OfflinePlan | string;
+  /** What policy said; absent for an app that is not Roadbed's. */
+  readonly posture?: Posture;
 }
 
 const VERDICT_WIDTH = 64;
@@ -27,7 +31,7 @@ export function renderSummary(summary: SynthesisSummary, colors: Colors): string
   const plan = typeof summary.plan === 'object' ? summary.plan : undefined;
   const blocks = [
     [`Roadbed ${summary.roadbed}${baselines(output)}`],
-    [verdict(summary, colors), ...planLines(summary.plan, colors)],
+    [verdict(summary, colors), ...policyLines(summary, colors), ...planLines(summary.plan, colors)],
     renderStates(output.states, summary.all, colors, plan?.plans),
     ...renderRefusals(plan?.plans ?? [], plan?.terraform.name ?? '', colors),
     plan === undefined ? [] : renderNotes(plan.notes, false, colors),
@@ -40,11 +44,6 @@ export function renderSummary(summary: SynthesisSummary, colors: Colors): string
     .map((block) => block.map((line) => `  ${line}`.trimEnd()).join('\n'))
     .join('\n\n');
   return `${text}\n`;
-}
-
-/** `1 state`, `1,894 states`. */
-export function count(amount: number, noun: string): string {
-  return `${String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${noun}${amount === 1 ? '' : 's'}`;
 }
 
 function baselines(output: Output): string {
@@ -60,6 +59,10 @@ function verdict({ output, seconds }: SynthesisSummary, colors: Colors): string 
   const failed = output.annotations.some((annotation) => annotation.level === 'error');
   const mark = failed ? colors.red('✖') : colors.green('✔');
   return `${mark} ${what.padEnd(VERDICT_WIDTH - 2)}${colors.dim(`${seconds.toFixed(2)} s`)}`;
+}
+
+function policyLines({ posture, directory }: SynthesisSummary, colors: Colors): string[] {
+  return posture === undefined ? [] : renderPosture(posture, directory, colors);
 }
 
 function planLines(plan: OfflinePlan | string | undefined, colors: Colors): string[] {

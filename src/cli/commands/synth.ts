@@ -7,6 +7,7 @@ import { findTerraform } from '../../offline/terraform/terraform-binary';
 import { breakGlassVariables } from '../break-glass-variables';
 import { EXIT_CODES } from '../exit-codes';
 import { Interruption } from '../interruption';
+import { readPosture } from '../posture';
 import { ProgressLine } from '../progress-line';
 import { readProject } from '../project-file';
 import { renderSummary } from '../summary';
@@ -46,8 +47,15 @@ async function synth(version: string, options: SynthOptions, abort: AbortSignal)
   if (synthesized === undefined) return;
 
   const { directory, output } = synthesized;
+  const posture = readPosture(directory);
   const plan = options.plan ? await planOf(directory, progress, abort) : undefined;
-  const summary = { roadbed: version, ...synthesized, all: options.all === true, ...(plan && { plan }) };
+  const summary = {
+    roadbed: version,
+    ...synthesized,
+    all: options.all === true,
+    ...(plan && { plan }),
+    ...(posture && { posture }),
+  };
   process.stdout.write(renderSummary(summary, createColors(isColorSupported)));
   // cdktf lets an app carry on after an error annotation when asked to; a state with one must not pass for good.
   if (output.annotations.some((annotation) => annotation.level === 'error')) process.exitCode = 1;

@@ -66,7 +66,8 @@ function stage(staging: string, stacks: readonly SynthesizedStack[], output: Out
     const text = canonicalJson(stack.document, stack.constructPath);
     fs.writeFileSync(file.from, text);
     const sha256 = createHash('sha256').update(text).digest('hex');
-    documents.push({ stack: stack.name, path: documentPathOf(stack.name), sha256 });
+    const size = Buffer.byteLength(text);
+    documents.push({ stack: stack.name, path: documentPathOf(stack.name), sha256, size });
     output.progress.report('write', index + 1, stacks.length);
     return file;
   });

@@ -1,0 +1,45 @@
+import { NotApplicableDecision, VersionFacts } from '../core/versions';
+import { PolicyResource } from '../policy/resource/policy-resource';
+import { EvidenceInput } from './evidence-input';
+
+/** Ids of checkov's checks; those of Roadbed's own rules look otherwise. */
+const CHECKOV_ID = /^CKV2?_/;
+
+/**
+ * checkov's own skip list (`--baseline`) for a scan of `stacks/`: what construct versions have decided not to meet.
+ * checkov 3.3 calls every resource of a JSON document `resource.<name>`, whatever its type.
+ */
+export function checkovBaseline({ report, versions }: Pick<EvidenceInput, 'report' | 'versions'>): object {
+  const decisions = new Map(versions.map((facts) => [`${facts.construct}@${facts.version}`, decisionsFor(facts)]));
+  const byFile = new Map<string, { resource: string; check_ids: string[] }[]>();
+  for (const { resource } of report.resources) {
+    const checks = checksOf(resource, decisions);
+    if (checks.length === 0) continue;
+    const file = `/${resource.stack}/cdk.tf.json`;
+    const finding = { resource: `resource.${resource.name}`, check_ids: checks };
+    const findings = byFile.get(file);
+    if (findings === undefined) byFile.set(file, [finding]);
+    else findings.push(finding);
+  }
+  const files = [...byFile].sort(([one], [other]) => (one < other ? -1 : 1));
+  return {
+    failed_checks: files.map(([file, findings]) => ({
+      file,
+      findings: findings.sort((one, other) => (one.resource < other.resource ? -1 : 1)),
+    })),
+  };
+}
+
+function decisionsFor({ notApplicable }: VersionFacts): readonly NotApplicableDecision[] {
+  return notApplicable.filter(({ check }) => CHECKOV_ID.test(check));
+}
+
+function checksOf(
+  { constructPath, _identity: { madeBy, ownerPath } }: PolicyResource,
+  decisions: ReadonlyMap<string, readonly NotApplicableDecision[]>,
+): string[] {
+  if (madeBy === undefined || ownerPath === undefined) return [];
+  const below = constructPath.slice(ownerPath.length + 1);
+  const here = (decisions.get(madeBy) ?? []).filter(({ resource }) => resource === below);
+  return here.map(({ check }) => check).sort();
+}
