@@ -10,6 +10,8 @@ export interface WrittenDocument {
   readonly stack: string;
   readonly path: string;
   readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /** What was decided before anything was synthesized, and decides the bytes of the evidence. */

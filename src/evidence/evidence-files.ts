@@ -1,0 +1,43 @@
+import { accessJson } from './access/access';
+import { catalogueJson } from './catalogue-document';
+import { sortedBy } from './compare-text';
+import { decisionsJson } from './decisions';
+import { EvidenceFile, EvidenceInput } from './evidence-input';
+import { exceptionsJson } from './exceptions-document';
+import { inventoryCsv, inventoryJson } from './inventory';
+import { EVIDENCE_MANIFEST, manifestJson } from './manifest';
+import { assessmentResults } from './oscal/assessment-results';
+import { componentDefinition } from './oscal/component-definition';
+import { policyReportCsv } from './policy-report-csv';
+import { policyReportJson } from './policy-report-document';
+import { postureJson } from './posture';
+import { sarif } from './sarif/sarif';
+import { servicesCsv, servicesJson } from './services';
+import { SortedEvidence, sortEvidence } from './sorted-evidence';
+import { summary } from './summary';
+
+const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string>> = {
+  'access.json': accessJson,
+  'catalogue.json': catalogueJson,
+  'decisions.json': decisionsJson,
+  'exceptions.json': exceptionsJson,
+  'inventory.csv': inventoryCsv,
+  'inventory.json': inventoryJson,
+  'oscal/assessment-results.json': assessmentResults,
+  'oscal/component-definition.json': componentDefinition,
+  'policy-report.csv': policyReportCsv,
+  'policy-report.json': policyReportJson,
+  'posture.json': postureJson,
+  'results.sarif': sarif,
+  'services.csv': servicesCsv,
+  'services.json': servicesJson,
+  'summary.md': summary,
+};
+
+/** The evidence of a synth, the manifest last: the same bytes for the same app, whatever order things come in. */
+export function evidenceFiles(input: EvidenceInput): EvidenceFile[] {
+  const evidence = sortEvidence(input);
+  const documents = Object.entries(DOCUMENTS).map(([path, write]) => ({ path, content: write(evidence) }));
+  const files = sortedBy(documents, ({ path }) => path);
+  return [...files, { path: EVIDENCE_MANIFEST, content: manifestJson(evidence, files) }];
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import { sortedBy } from './compare-text';
+import { DocumentHead } from './document-head';
+import { EvidenceFile, EvidenceInputs, WrittenDocument } from './evidence-input';
+import { UsedVersion, usedVersions } from './inventory';
+import { jsonDocument, jsonLines } from './json-document';
+import { orderedInputs } from './posture';
+import { SortedEvidence } from './sorted-evidence';
+
+/** Name of the manifest in the bundle. */
+export const EVIDENCE_MANIFEST = 'manifest.json';
+
+/** A file of the bundle, by its path below the bundle. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** `manifest.json`: schemas/roadbed-manifest.schema.json. Whoever signs it signs the bundle, and the Terraform it is of. */
+export interface ManifestDocument extends DocumentHead {
+  readonly inputs: EvidenceInputs;
+  readonly versions: readonly UsedVersion[];
+  /** The Terraform documents, by their path below the output directory. */
+  readonly documents: readonly WrittenDocument[];
+  readonly files: readonly ManifestFile[];
+}
+
+export function manifestJson(evidence: SortedEvidence, files: readonly EvidenceFile[]): string {
+  return jsonDocument(
+    { inputs: orderedInputs(evidence.input.inputs) },
+    {
+      versions: jsonLines(usedVersions(evidence)),
+      documents: jsonLines(evidence.documents.map(({ stack, path, sha256, size }) => ({ stack, path, sha256, size }))),
+      files: jsonLines(sortedBy(files.map(fileOf), ({ path }) => path)),
+    },
+  );
+}
+
+function fileOf({ path, content }: EvidenceFile): ManifestFile {
+  return { path, sha256: createHash('sha256').update(content).digest('hex'), size: Buffer.byteLength(content) };
+}

@@ -1,0 +1,79 @@
+import { ServiceEntry } from '../core/catalogue';
+import { tierName } from '../core/tier-name';
+import { keyOfParts } from './compare-text';
+import { csvDocument, csvRow } from './csv';
+import { DocumentHead } from './document-head';
+import { jsonDocument, jsonLines } from './json-document';
+import { SortedEvidence } from './sorted-evidence';
+
+/** A service in an environment, and what there is to keep it up. */
+export interface ServiceRecord {
+  readonly service: string;
+  readonly environment: string;
+  readonly path: string;
+  readonly team: string;
+  readonly tier: number;
+  readonly tierName: string;
+  readonly dataClassification: string;
+  readonly runbook?: string;
+  readonly onCall?: string;
+  readonly construct: string;
+  readonly supportedUntil?: string;
+  /** Where its service level objectives are: state and address. */
+  readonly slos: readonly string[];
+  /** Where its budgets are: state and address. */
+  readonly budgets: readonly string[];
+}
+
+/** `services.json`: schemas/roadbed-services.schema.json. */
+export interface ServicesDocument extends DocumentHead {
+  readonly services: readonly ServiceRecord[];
+}
+
+/** Types of Terraform that hold an objective or a budget; those of a service carry its label. */
+const SLO_TYPES =
+  /^(datadog_service_level_objective|google_monitoring_slo|aws_applicationsignals_service_level_objective)$/;
+const BUDGET_TYPES = /^(aws_budgets_budget|google_billing_budget)$/;
+const COLUMNS = ['service', 'environment', 'path', 'team', 'tier', 'tier name', 'data classification', 'runbook'];
+const MORE_COLUMNS = ['on call', 'construct', 'supported until', 'slos', 'budgets'];
+
+export function servicesJson(evidence: SortedEvidence): string {
+  return jsonDocument({}, { services: jsonLines(serviceRecords(evidence)) });
+}
+
+export function servicesCsv(evidence: SortedEvidence): string {
+  const rows = serviceRecords(evidence).map(({ slos, budgets, ...each }) =>
+    csvRow([
+      ...[each.service, each.environment, each.path, each.team, each.tier, each.tierName, each.dataClassification],
+      ...[each.runbook, each.onCall, each.construct, each.supportedUntil, slos.join('; '), budgets.join('; ')],
+    ]),
+  );
+  return csvDocument([...COLUMNS, ...MORE_COLUMNS], rows);
+}
+
+export function serviceRecords(evidence: SortedEvidence): ServiceRecord[] {
+  const slos = labelled(evidence, SLO_TYPES);
+  const budgets = labelled(evidence, BUDGET_TYPES);
+  const supported = new Map(
+    evidence.versions.map(({ construct, version, supportedUntil }) => [`${construct}@${version}`, supportedUntil]),
+  );
+  const services = evidence.catalogue.filter((entry): entry is ServiceEntry => entry.kind === 'service');
+  return services.map(({ service, environment, path, team, tier, dataClassification, runbook, onCall, construct }) => {
+    const key = keyOfParts(service, environment);
+    return {
+      ...{ service, environment, path, team, tier, tierName: tierName(tier), dataClassification, runbook, onCall },
+      ...{ construct, supportedUntil: supported.get(construct) },
+      ...{ slos: slos.get(key) ?? [], budgets: budgets.get(key) ?? [] },
+    };
+  });
+}
+
+function labelled({ resources }: SortedEvidence, types: RegExp): ReadonlyMap<string, string[]> {
+  const byService = new Map<string, string[]>();
+  for (const { facts } of resources) {
+    if (!types.test(facts.type) || facts.service === undefined) continue;
+    const key = keyOfParts(facts.service, facts.environment);
+    byService.set(key, [...(byService.get(key) ?? []), `${facts.state} ${facts.address}`]);
+  }
+  return byService;
+}

@@ -1,0 +1,74 @@
+import { CatalogueEntry } from '../core/catalogue';
+import { VersionFacts } from '../core/versions';
+import { countOutcomes, OutcomeCounts, RuleResult } from '../policy/engine/policy-report';
+import { PolicyException } from '../policy/exceptions/policy-exception';
+import { PolicyRule } from '../policy/rule/policy-rule';
+import { RuleSeverity } from '../policy/rule/rule-severity';
+import { keyOfParts, sortedBy } from './compare-text';
+import { EvidenceInput, WrittenDocument } from './evidence-input';
+import { evidenceResources, JudgedEvidence } from './evidence-resource';
+
+/** A result and the resource it is of. */
+export interface EvidenceResult {
+  readonly of: JudgedEvidence;
+  readonly result: RuleResult;
+}
+
+/** What the evidence is made of, in one order whatever order it came in, and what several documents need of it. */
+export interface SortedEvidence {
+  readonly input: EvidenceInput;
+  readonly resources: readonly JudgedEvidence[];
+  /** Every result but the passes. */
+  readonly results: readonly EvidenceResult[];
+  readonly counts: OutcomeCounts;
+  readonly rules: readonly PolicyRule[];
+  readonly severities: ReadonlyMap<PolicyRule, RuleSeverity>;
+  readonly exceptions: readonly PolicyException[];
+  readonly exceptionsById: ReadonlyMap<string, PolicyException>;
+  /** What each exception covers, by its id. */
+  readonly excepted: ReadonlyMap<string, readonly EvidenceResult[]>;
+  readonly catalogue: readonly CatalogueEntry[];
+  readonly versions: readonly VersionFacts[];
+  readonly documents: readonly WrittenDocument[];
+}
+
+export function sortEvidence(input: EvidenceInput): SortedEvidence {
+  const resources = evidenceResources(input.report, input.catalogue);
+  const results = resources.flatMap((of) => of.results.map((result) => ({ of, result })));
+  const exceptions = sortedBy(input.exceptions, ({ id, rule, path }) => keyOfParts(id, rule, path));
+  return {
+    input,
+    resources,
+    results,
+    counts: countOutcomes(input.report.resources),
+    rules: sortedBy(input.report.rules, ({ props }) => props.id),
+    severities: severitiesOf(input.report.rules, results),
+    exceptions,
+    exceptionsById: new Map(exceptions.map((exception) => [exception.id, exception])),
+    excepted: exceptedById(results),
+    catalogue: sortedBy(input.catalogue, (entry) =>
+      keyOfParts(entry.kind, entry.environment, entry.path, JSON.stringify(entry)),
+    ),
+    versions: sortedBy(input.versions, ({ construct, version }) => keyOfParts(construct, version)),
+    documents: sortedBy(input.documents, ({ path }) => path),
+  };
+}
+
+/** A pack may give a rule another severity than its own; results tell, passes do not. */
+function severitiesOf(rules: readonly PolicyRule[], results: readonly EvidenceResult[]): Map<PolicyRule, RuleSeverity> {
+  const severities = new Map(rules.map((rule) => [rule, rule.props.severity]));
+  for (const { result } of results) if (result.outcome !== 'error') severities.set(result.rule, result.severity);
+  return severities;
+}
+
+function exceptedById(results: readonly EvidenceResult[]): Map<string, EvidenceResult[]> {
+  const byId = new Map<string, EvidenceResult[]>();
+  for (const each of results) {
+    const { exception } = each.result;
+    if (exception === undefined) continue;
+    const covered = byId.get(exception);
+    if (covered === undefined) byId.set(exception, [each]);
+    else covered.push(each);
+  }
+  return byId;
+}
