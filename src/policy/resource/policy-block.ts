@@ -55,17 +55,17 @@ export class PolicyBlock {
 
   /** Fails unless every value at the path is true; nothing there counts as false. */
   public mustBeTrue(path: string): Finding[] {
-    return this.must(path, ({ bool }) => bool === true, 'be true');
+    return this._must(path, ({ bool }) => bool === true, 'be true');
   }
 
   /** Fails where a value at the path is true; nothing there counts as false. */
   public mustNotBeTrue(path: string): Finding[] {
-    return this.must(path, ({ bool }) => bool !== true, 'not be true');
+    return this._must(path, ({ bool }) => bool !== true, 'not be true');
   }
 
   /** Fails where a value at the path is false; for arguments whose absence means true. */
   public mustNotBeFalse(path: string): Finding[] {
-    return this.must(path, ({ bool }) => bool !== false, 'not be false');
+    return this._must(path, ({ bool }) => bool !== false, 'not be false');
   }
 
   /** Fails when nothing stands at the path; a value known only after apply is there. */
@@ -77,36 +77,36 @@ export class PolicyBlock {
 
   /** Fails when something stands at the path. */
   public mustBeAbsent(path: string): Finding[] {
-    return this.must(path, ({ isAbsent }) => isAbsent, 'not be given');
+    return this._must(path, ({ isAbsent }) => isAbsent, 'not be given');
   }
 
   /** Fails unless every value at the path is one of these; nothing there fails too. */
   public mustBeOneOf(path: string, allowed: string[]): Finding[] {
     const words = allowed.length === 1 ? `be "${allowed[0]}"` : `be one of ${allowed.join(', ')}`;
-    return this.must(path, ({ text }) => text !== undefined && allowed.includes(text), words);
+    return this._must(path, ({ text }) => text !== undefined && allowed.includes(text), words);
   }
 
   /** Fails where a value at the path is one of these. */
   public mustNotBeOneOf(path: string, refused: string[]): Finding[] {
     const words = refused.length === 1 ? `not be "${refused[0]}"` : `not be one of ${refused.join(', ')}`;
-    return this.must(path, ({ text }) => text === undefined || !refused.includes(text), words);
+    return this._must(path, ({ text }) => text === undefined || !refused.includes(text), words);
   }
 
   /** Fails unless every value at the path is a number, and at least this; nothing there fails too. */
   public mustBeAtLeast(path: string, least: number): Finding[] {
-    return this.must(path, ({ number }) => number !== undefined && number >= least, `be at least ${least}`);
+    return this._must(path, ({ number }) => number !== undefined && number >= least, `be at least ${least}`);
   }
 
   /** Fails unless every value at the path is a number, and at most this; nothing there fails too. */
   public mustBeAtMost(path: string, most: number): Finding[] {
-    return this.must(path, ({ number }) => number !== undefined && number <= most, `be at most ${most}`);
+    return this._must(path, ({ number }) => number !== undefined && number <= most, `be at most ${most}`);
   }
 
   /**
    * Judges every value at the path, nothing included, by a function of our own.
    * @internal
    */
-  public must(path: string, holds: (value: PolicyValue) => boolean, words: string): Finding[] {
+  public _must(path: string, holds: (value: PolicyValue) => boolean, words: string): Finding[] {
     return this.elementsAt(path, true).flatMap(({ value, at }) => {
       if (value.expression !== undefined) return [Finding.unknown(value.expression, at)];
       return holds(value) ? [] : [Finding.fail(`${at} must ${words}, got ${value.shown}`, at)];
