@@ -121,6 +121,7 @@ const answerable = ({ owner, approver, ticket }: PolicyException): string =>
 /** The construct paths of an app, and what an exception may name of them. */
 class Places {
   private readonly paths: ReadonlySet<string>;
+  /** Paths of constructs of Roadbed's. */
   private readonly owners: readonly string[];
 
   constructor(
@@ -128,7 +129,10 @@ class Places {
     private readonly stacks: readonly string[],
   ) {
     this.paths = new Set(report.resources.map(({ resource }) => resource.constructPath));
-    this.owners = [...new Set(report.resources.flatMap(({ resource }) => resource._identity.ownerPath ?? []))];
+    const made = report.resources
+      .map(({ resource }) => resource._identity)
+      .filter(({ madeBy }) => madeBy !== undefined);
+    this.owners = [...new Set(made.flatMap(({ ownerPath }) => ownerPath ?? []))];
   }
 
   public problemOf(exception: PolicyException, shared: boolean): Problem | undefined {
