@@ -6,12 +6,12 @@ export interface Owner {
   /** The team: lower-case letters, digits and hyphens. Also the name of its Kubernetes namespace. */
   readonly team: string;
   /**
-   * Where the runbook is: an https URL. Mission-critical services must have one.
+   * Where the runbook is: an https URL. Services of tier 0 and 1 must have one.
    * @default - none
    */
   readonly runbook?: string;
   /**
-   * Who is called. Mission-critical services must have somebody, here or on the platform.
+   * Who is called. Services of tier 0 and 1 must have somebody, here or on the platform.
    * @default - the platform's `onCall`
    */
   readonly onCall?: OnCall;

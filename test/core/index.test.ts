@@ -14,7 +14,6 @@ test('exports what users need and nothing internal', () => {
     'NetworkPolicyEngine',
     'OnCall',
     'Percent',
-    'Platform',
     'ProviderName',
     'Size',
     'Stage',

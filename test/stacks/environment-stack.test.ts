@@ -1,4 +1,4 @@
-import { S3Bucket } from '@cdktf/provider-aws/lib/s3-bucket';
+import { CloudwatchEventBus } from '@cdktf/provider-aws/lib/cloudwatch-event-bus';
 import { TerraformProvider } from 'cdktf';
 import { Construct } from 'constructs';
 import {
@@ -136,7 +136,7 @@ describe('providers', () => {
     const test = new TestApp();
     const stack = new EnvironmentStack(test.app, 'bucket', { environment: test.environment('prod') });
     stack.useProvider(ProviderName.AWS);
-    new S3Bucket(stack, 'bucket', {});
+    new CloudwatchEventBus(stack, 'bus', { name: 'orders' });
     expect(Object.keys(test.synth().stack('bucket').document.provider ?? {})).toEqual(['aws']);
   });
 

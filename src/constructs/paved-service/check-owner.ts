@@ -3,6 +3,7 @@ import { checkLabelValue } from '../../core/labels';
 import { DNS_LABEL, HTTPS_URL } from '../../core/naming';
 import { Owner } from '../../core/owner';
 import { Tier } from '../../core/tier';
+import { tierName } from '../../core/tier-name';
 import {
   checkKnownProps,
   checkLiteral,
@@ -14,6 +15,7 @@ import {
 } from '../../core/validation';
 import { Platform } from '../../platform/platform';
 import { checkNamespaceIsFree } from '../../stacks/team-stack/reserved-namespaces';
+import { isTier } from './check-tier';
 import { PavedServiceProps } from './props';
 
 const PROPS: PropNames<Owner> = {
@@ -24,7 +26,7 @@ const PROPS: PropNames<Owner> = {
   dataClassification: true,
 };
 
-/** Says what is wrong with who answers for a service, and what a mission-critical one leaves out. */
+/** Says what is wrong with who answers for a service, and what one of tier 0 or 1 leaves out. */
 export function checkOwner(
   problems: Problems,
   { owner, tier }: PavedServiceProps,
@@ -45,16 +47,16 @@ export function checkOwner(
     const names = 'DataClassification.PUBLIC, INTERNAL, CONFIDENTIAL or RESTRICTED';
     problems.add(`owner.dataClassification must be ${names}, got ${describeValue(dataClassification)}`);
   }
-  if (tier !== Tier.MISSION_CRITICAL) return;
+  if (!isTier(tier) || tier > Tier.BUSINESS_CRITICAL) return;
   if (owner.runbook === undefined) {
     problems.add(
-      'owner.runbook must be given for a mission-critical service, got nothing',
+      `owner.runbook must be given for a ${tierName(tier)} service, got nothing`,
       'whoever is woken needs it: an https URL',
     );
   }
   if (owner.onCall === undefined && platform !== undefined && platform.onCall === undefined) {
     problems.add(
-      'owner.onCall must be given for a mission-critical service, and the platform names nobody either',
+      `owner.onCall must be given for a ${tierName(tier)} service, and the platform names nobody either`,
       "owner: { onCall: OnCall.pagerDuty({ page: '…' }) }, or onCall of the Platform",
     );
   }

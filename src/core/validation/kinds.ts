@@ -12,6 +12,7 @@ const MAKERS = {
   OnCall: "OnCall.pagerDuty({ page: '…' })",
   Percent: 'Percent.of(70)',
   Size: 'Size.mebibytes(512) or Size.gibibytes(2)',
+  SloWindow: 'SloWindow.rollingDays(30), .calendarMonth() or .calendarQuarter()',
   StateBackend: 'StateBackend.s3, .gcs or .hcpTerraform; .local() to try things out',
 };
 

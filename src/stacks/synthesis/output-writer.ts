@@ -3,10 +3,12 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { EvidenceFile, WrittenDocument } from '../../evidence/evidence-input';
 import { canonicalJson } from './canonical-json';
-import { documentPathOf, MANIFEST_FILE, manifestOf, stackNamesIn, workingDirectoryOf } from './manifest';
+import { documentPathOf, MANIFEST_FILE, manifestOf } from './manifest';
 import { whileWriting } from './output-directory';
+import { ASSETS, EVIDENCE, filesBelow, refuseDirectory } from './output-files';
 import { Progress } from './progress';
 import { makeStaging, removeAbandonedStaging } from './staging';
+import { findStale, removeStale } from './stale-output';
 import { SynthesizedStack } from './synthesized-stack';
 
 /** What the writer needs beside the stacks themselves. */
@@ -27,9 +29,6 @@ interface StagedFile {
   readonly to: string;
 }
 
-const ASSETS = 'assets';
-const EVIDENCE = 'evidence';
-
 /**
  * Writes everything beside the earlier output, then renames it into place file by file, the manifest last: a failure
  * leaves what was there, and a reader never sees half a file. Lock files, state and `.terraform` are not ours and stay.
@@ -41,7 +40,7 @@ export function writeOutput(stacks: readonly SynthesizedStack[], output: Output)
     const staging = makeStaging(outdir);
     try {
       const staged = stage(staging, stacks, output);
-      const gone = staleStacks(outdir, stacks);
+      const gone = findStale(outdir, stacks);
       publish(outdir, staged);
       return { files: new Set(staged.map((file) => file.to)), stale: gone };
     } finally {
@@ -51,8 +50,7 @@ export function writeOutput(stacks: readonly SynthesizedStack[], output: Output)
   whileWriting(
     outdir,
     () => {
-      removeStaleAssets(outdir, stacks, files);
-      for (const name of stale) removeStack(path.join(outdir, workingDirectoryOf(name)));
+      removeStale(outdir, stale, files, stacks);
     },
     'The new output is written; what it no longer needs is partly still there.',
   );
@@ -94,64 +92,4 @@ function publish(outdir: string, files: readonly StagedFile[]): void {
   }
   for (const { to } of moves) refuseDirectory(to);
   for (const { from, to } of moves) fs.renameSync(from, to);
-}
-
-function refuseDirectory(file: string): void {
-  if (!fs.lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) return;
-  throw Object.assign(new Error(`EISDIR: ${file}`), { code: 'EISDIR', syscall: 'replacing', path: file });
-}
-
-function staleStacks(outdir: string, stacks: readonly SynthesizedStack[]): string[] {
-  const manifest = path.join(outdir, MANIFEST_FILE);
-  if (!fs.existsSync(manifest)) return [];
-  refuseDirectory(manifest);
-  // Compared as file systems that ignore case would: the directory may be a living stack's.
-  const living = new Set(stacks.map((stack) => stack.name.toLowerCase()));
-  return stackNamesIn(fs.readFileSync(manifest, 'utf8')).filter((name) => !living.has(name.toLowerCase()));
-}
-
-/** As the cdktf CLI does for stacks that are gone, but a local state outlives its stack: it may be the only one. */
-function removeStack(directory: string): void {
-  if (!isOwnDirectory(directory)) return;
-  const entries = fs.readdirSync(directory);
-  const kept = entries.filter((entry) => /\.tfstate(\.|$)/.test(entry));
-  for (const entry of entries.filter((name) => !kept.includes(name))) {
-    fs.rmSync(path.join(directory, entry), { recursive: true, force: true });
-  }
-  if (kept.length === 0) fs.rmSync(directory, { recursive: true, force: true });
-}
-
-/** An asset's directory carries its hash: an earlier content would stay beside the new one for ever. */
-function removeStaleAssets(outdir: string, stacks: readonly SynthesizedStack[], files: ReadonlySet<string>): void {
-  for (const { name } of stacks) {
-    const assets = path.join(workingDirectoryOf(name), ASSETS);
-    if (!isOwnDirectory(path.join(outdir, assets))) continue;
-    for (const file of filesBelow(path.join(outdir, assets))) {
-      if (!files.has(path.join(assets, file))) fs.rmSync(path.join(outdir, assets, file), { force: true });
-    }
-    removeEmptyDirectories(path.join(outdir, assets));
-  }
-}
-
-/** A file in the place of a directory is not ours, and a link leads to what is not. */
-function isOwnDirectory(directory: string): boolean {
-  return fs.lstatSync(directory, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function removeEmptyDirectories(directory: string): void {
-  for (const entry of fs.readdirSync(directory, { withFileTypes: true })) {
-    if (entry.isDirectory()) removeEmptyDirectories(path.join(directory, entry.name));
-  }
-  if (fs.readdirSync(directory).length === 0) fs.rmdirSync(directory);
-}
-
-/** Every file below a directory, by its path from there. */
-function filesBelow(directory: string, below = ''): string[] {
-  const entries = fs.readdirSync(path.join(directory, below), { withFileTypes: true });
-  return entries
-    .flatMap((entry) => {
-      const file = path.join(below, entry.name);
-      return entry.isDirectory() ? filesBelow(directory, file) : [file];
-    })
-    .sort();
 }

@@ -218,8 +218,7 @@ describe('replicas by stage and tier', () => {
     [Stage.PROD, ['3–30', '2–20', '2–10', '1–4']],
   ])('in %s are %j, most critical tier first', (stage, expected) => {
     const replicas = TIERS.map((tier) => {
-      const owner = tier === Tier.MISSION_CRITICAL ? FULLEST.owner : { team: 'payments' };
-      const stack = synthService({ tier, owner }, { stage });
+      const stack = synthService({ tier, owner: FULLEST.owner }, { stage });
       const { min_replicas, max_replicas } = objectAt(
         stack.resource('kubernetes_horizontal_pod_autoscaler_v2'),
         'spec',

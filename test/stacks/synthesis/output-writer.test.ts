@@ -15,10 +15,14 @@ const stacks =
     for (const id of ids) new Thing(new RecordingStack(app, id), 'thing', { name: id });
   };
 
+/** The files of an output, those of its evidence aside. */
+const filesBeside = (outdir: string): string[] =>
+  Object.keys(contentOf(outdir)).filter((file) => !file.startsWith('evidence/'));
+
 test('writes a document per stack and the manifest, and leaves nothing else', () => {
   const outdir = synthesized(stacks('a', 'b'));
-  expect(Object.keys(contentOf(outdir))).toEqual(['manifest.json', 'stacks/a/cdk.tf.json', 'stacks/b/cdk.tf.json']);
-  expect(fs.readdirSync(outdir)).toEqual(['manifest.json', 'stacks']);
+  expect(filesBeside(outdir)).toEqual(['manifest.json', 'stacks/a/cdk.tf.json', 'stacks/b/cdk.tf.json']);
+  expect(fs.readdirSync(outdir)).toEqual(['evidence', 'manifest.json', 'stacks']);
 });
 
 test('writes the manifest in the shape of cdktf', () => {
@@ -72,7 +76,7 @@ test('leaves the earlier output byte for byte when a later synth fails', () => {
     }, outdir),
   );
   expect(contentOf(outdir)).toEqual(before);
-  expect(fs.readdirSync(outdir)).toEqual(['manifest.json', 'stacks']);
+  expect(fs.readdirSync(outdir)).toEqual(['evidence', 'manifest.json', 'stacks']);
 });
 
 test('leaves the earlier output when a file cannot be replaced', () => {
@@ -89,7 +93,7 @@ test('leaves the earlier output when a file cannot be replaced', () => {
     'replacing stacks/b/cdk.tf.json failed: a directory is in its place (EISDIR)',
   );
   expect(contentOf(outdir)).toEqual(before);
-  expect(fs.readdirSync(outdir)).toEqual(['manifest.json', 'stacks']);
+  expect(fs.readdirSync(outdir)).toEqual(['evidence', 'manifest.json', 'stacks']);
 });
 
 test('leaves the earlier output when the directory of a stack cannot be made', () => {
@@ -108,13 +112,28 @@ test('removes the directory of a stack that is gone, and leaves what Terraform k
     fs.writeFileSync(path.join(living, file), file);
   fs.writeFileSync(path.join(outdir, 'stacks', 'gone', '.terraform.lock.hcl'), '');
   synthesized(stacks('living'), outdir);
-  expect(Object.keys(contentOf(outdir))).toEqual([
+  expect(filesBeside(outdir)).toEqual([
     'manifest.json',
     'stacks/living/.terraform.lock.hcl',
     'stacks/living/.terraform/x',
     'stacks/living/cdk.tf.json',
     'stacks/living/terraform.tfstate',
   ]);
+});
+
+test('removes evidence that an earlier synth has written and this one has not, and nothing else', () => {
+  const outdir = synthesized(stacks('a'));
+  const manifest = path.join(outdir, 'evidence', 'manifest.json');
+  const { files, ...rest } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as { files: object[] };
+  fs.mkdirSync(path.join(outdir, 'evidence', 'old'));
+  for (const file of ['old/gone.json', 'mine.txt']) fs.writeFileSync(path.join(outdir, 'evidence', file), '');
+  fs.writeFileSync(path.join(outdir, 'outside.txt'), '');
+  const claimed = ['old/gone.json', '../outside.txt'].map((file) => ({ path: file }));
+  fs.writeFileSync(manifest, JSON.stringify({ ...rest, files: [...files, ...claimed] }));
+  synthesized(stacks('a'), outdir);
+  expect(fs.existsSync(path.join(outdir, 'evidence', 'old'))).toBe(false);
+  expect(fs.existsSync(path.join(outdir, 'evidence', 'mine.txt'))).toBe(true);
+  expect(fs.existsSync(path.join(outdir, 'outside.txt'))).toBe(true);
 });
 
 test('keeps the state of a stack that is gone', () => {
@@ -174,7 +193,7 @@ test('leaves whole files when two programs write to one directory at once', asyn
   );
   const codes = await Promise.all(runs.map(async (run) => ((await once(run, 'exit')) as [number])[0]));
   expect(codes).toEqual([0, 0]);
-  expect(fs.readdirSync(outdir)).toEqual(['manifest.json', 'stacks']);
+  expect(fs.readdirSync(outdir)).toEqual(['evidence', 'manifest.json', 'stacks']);
   for (const id of Object.keys(manifestIn(outdir).stacks ?? {})) {
     expect(String(documentOf(outdir, id).output?.value?.value)).toMatch(/^(x{20000}|y{20000})$/);
   }
