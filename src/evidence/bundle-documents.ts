@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { types } from 'node:util';
 import { schemaProblems } from '../core/reviewed-file';
 import { isRecord, JsonObject } from '../core/terraform';
 import { Problem } from '../core/validation';
+import { systemErrorCode } from './system-error';
 
 /** The documents of Roadbed's own that a bundle holds, by the name that their schema has. */
 export type DocumentKind =
@@ -51,6 +53,6 @@ function schemaOf(kind: DocumentKind): JsonObject {
 
 /** Without the path of the machine. */
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+  const message = types.isNativeError(error) ? error.message : String(error);
+  return systemErrorCode(error) ?? message.replace(/\s+/g, ' ');
 }

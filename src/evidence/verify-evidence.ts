@@ -5,6 +5,7 @@ import { Problem, RoadbedError } from '../core/validation';
 import { readDocument } from './bundle-documents';
 import { compareText } from './compare-text';
 import { EVIDENCE_MANIFEST, ManifestDocument } from './manifest';
+import { systemErrorCode } from './system-error';
 
 /** What has become of files that a manifest names, by their paths in it, sorted. */
 export interface FileChanges {
@@ -102,12 +103,9 @@ function sha256Of(root: string, name: string): string | undefined {
     if (!fs.lstatSync(file).isFile()) return '';
     return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
   } catch (error) {
-    return error instanceof Error && 'code' in error && isAbsence(error.code) ? undefined : '';
+    const code = systemErrorCode(error);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : '';
   }
-}
-
-function isAbsence(code: unknown): boolean {
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 function isUnnamedBy({ files }: ManifestDocument): (name: string) => boolean {

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv, ValidateFunction } from 'ajv';
+import { evidenceFiles } from '../../src/evidence/evidence-files';
+import { evidenceInput } from './app';
+import { documentOf } from './bundle';
+
+const OWN = [
+  'access',
+  'catalogue',
+  'decisions',
+  'exceptions',
+  'inventory',
+  'manifest',
+  'policy-report',
+  'posture',
+  'services',
+];
+
+/** Its schema, with no member allowed that it does not name: what is written is described. */
+function closedSchema(kind: string): ValidateFunction {
+  const text = readFileSync(join(__dirname, '../../schemas', `roadbed-${kind}.schema.json`), 'utf8');
+  const closed = text.replaceAll('"properties": {', '"additionalProperties": false, "properties": {');
+  return new Ajv({ strict: true, allErrors: true }).compile(JSON.parse(closed) as object);
+}
+
+const busy = evidenceInput({ breakGlass: { reason: 'the shop was down', ticket: 'INC-1' } });
+
+// An entry of the catalogue has members by its kind, which its schema leaves open.
+test.each(OWN.filter((kind) => kind !== 'catalogue'))(
+  '%s.json holds what its schema says, and nothing else',
+  (kind) => {
+    const validate = closedSchema(kind);
+    validate(JSON.parse(documentOf(busy, `${kind}.json`)));
+    expect(validate.errors).toBeNull();
+  },
+);
+
+test.each(OWN)('%s.json is a different document without one of its members', (kind) => {
+  const text = readFileSync(join(__dirname, '../../schemas', `roadbed-${kind}.schema.json`), 'utf8');
+  const validate = new Ajv({ strict: true }).compile(JSON.parse(text) as object);
+  const document = JSON.parse(documentOf(busy, `${kind}.json`)) as Record<string, unknown>;
+  expect(validate(document)).toBe(true);
+  for (const member of Object.keys(document).filter((each) => each !== 'breakGlass')) {
+    const { [member]: _gone, ...mutant } = document;
+    expect([member, validate(mutant)]).toEqual([member, false]);
+  }
+});
+
+test('every document says that it shows intended configuration and not deployed state', () => {
+  const silent = evidenceFiles(evidenceInput())
+    .filter(({ content }) => !/intended\W+configuration.*not\W+deployed\W+state/s.test(content))
+    .map(({ path }) => path);
+  expect(silent).toEqual([]);
+});
+
+test('the manifest is last and names every other file', () => {
+  const files = evidenceFiles(evidenceInput()).map(({ path }) => path);
+  const manifest = JSON.parse(documentOf(evidenceInput(), 'manifest.json')) as { files: { path: string }[] };
+  expect(files.at(-1)).toBe('manifest.json');
+  expect(manifest.files.map(({ path }) => path)).toEqual(files.slice(0, -1));
+});
+
+test('the catalogue holds entries by kind', () => {
+  const { entries } = JSON.parse(documentOf(evidenceInput(), 'catalogue.json')) as {
+    entries: Record<string, { path: string }[]>;
+  };
+  const paths = Object.entries(entries).map(([kind, list]) => [kind, ...list.map(({ path }) => path)]);
+  expect(paths).toEqual([
+    ['service', 'checkout-prod/checkout', 'checkout-prod/receipts', 'checkout-prod/wiki'],
+    ['state', 'checkout-prod'],
+    ['team', 'team-payments'],
+  ]);
+});
+
+test('an exception that covers nothing is recorded as not in use', () => {
+  const { exceptions } = JSON.parse(documentOf(evidenceInput(), 'exceptions.json')) as {
+    exceptions: { id: string; inUse: boolean; findings: { address: string }[] }[];
+  };
+  expect(exceptions.map(({ id, inUse, findings }) => [id, inUse, findings.map(({ address }) => address)])).toEqual([
+    ['EXC-1', true, ['aws_security_group.web']],
+    ['EXC-2', false, []],
+  ]);
+});
+
+test('the posture counts outcomes, by severity too, and names exceptions in use', () => {
+  const posture = JSON.parse(documentOf(evidenceInput(), 'posture.json')) as Record<string, unknown>;
+  expect(posture).toMatchObject({
+    counts: { error: 0, fail: 4, unknown: 1, excepted: 1, 'not-applicable': 2, pass: 2 },
+    findings: { error: { fail: 3, unknown: 1, excepted: 1 }, warning: { fail: 1 }, note: { 'not-applicable': 2 } },
+    exceptionsInUse: [{ id: 'EXC-1', expires: '2026-12-20', findings: 1 }],
+  });
+  expect(posture).not.toHaveProperty('breakGlass');
+});
+
+test('the inventory lists what is managed: no data source, no stack, nothing that is only stated', () => {
+  const { resources } = JSON.parse(documentOf(evidenceInput(), 'inventory.json')) as { resources: { type: string }[] };
+  const types = new Set(resources.map(({ type }) => type));
+  expect([...types].filter((type) => !/^(aws|google|datadog)_/.test(type))).toEqual([]);
+});
+
+test('arguments that were overridden by hand are in the inventory', () => {
+  const overridden = { '//': { metadata: { path: 'main/one', overrides: { aws_sqs_queue: ['tags', 'name'] } } } };
+  const stacks = { main: { resource: { aws_sqs_queue: { one: overridden, two: {} } } } };
+  const { resources } = JSON.parse(documentOf(evidenceInput({}, stacks), 'inventory.json')) as {
+    resources: { address: string; overrides: string[] }[];
+  };
+  expect(resources.map(({ address, overrides }) => [address, ...overrides])).toEqual([
+    ['aws_sqs_queue.one', 'name', 'tags'],
+    ['aws_sqs_queue.two'],
+  ]);
+});
