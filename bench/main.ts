@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Budget } from './bench';
 import { FLEET, ONE_SERVICE, TEN_TIMES } from './budgets/fleet';
 import { OFFLINE_PLAN } from './budgets/offline-plan';
+import { POLICY_SHARE } from './budgets/policy-share';
 import { REQUIRE_COST } from './budgets/require-cost';
 import { TEST_SUITE } from './budgets/test-suite';
 import { Programs } from './compiled-programs';
@@ -12,7 +13,15 @@ import { Report } from './report';
 // Every budget as a ratio measured in one run: absolute times drift with the machine, ratios hold.
 // The smoke run, on whatever machine CI has, fails on ratios between two programs only, not on seconds.
 // `npm run bench` runs all at full size; `-- --smoke` a small fleet once, for CI; `-- PERF-02` one budget alone.
-const BUDGETS: readonly Budget[] = [FLEET, ONE_SERVICE, TEN_TIMES, OFFLINE_PLAN, REQUIRE_COST, TEST_SUITE];
+const BUDGETS: readonly Budget[] = [
+  FLEET,
+  ONE_SERVICE,
+  TEN_TIMES,
+  POLICY_SHARE,
+  OFFLINE_PLAN,
+  REQUIRE_COST,
+  TEST_SUITE,
+];
 
 async function main(asked: readonly string[]): Promise<void> {
   const smoke = asked.includes('--smoke');

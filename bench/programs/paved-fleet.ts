@@ -52,4 +52,6 @@ for (const environment of platform.environments) {
     });
   }
 }
+const start = process.hrtime.bigint();
 app.synth();
+process.stderr.write(`\nSYNTH ${Number(process.hrtime.bigint() - start) / 1e9}\n`);
