@@ -1,5 +1,7 @@
+import { NotApplicableDecision } from '../core/versions';
 import { compareText, keyOfParts } from './compare-text';
 import { DocumentHead } from './document-head';
+import { JudgedEvidence } from './evidence-resource';
 import { jsonDocument, jsonLines } from './json-document';
 import { SortedEvidence } from './sorted-evidence';
 
@@ -22,7 +24,7 @@ export interface Decision {
   readonly reason: string;
   /** Path of the resource below its construct; absent for a decision of a rule. */
   readonly below?: string;
-  /** Empty when a scanner makes the check, which no synth runs. */
+  /** What it holds for. No synth runs a scanner: there it is what the decision is about. */
   readonly resources: readonly DecidedResource[];
 }
 
@@ -42,51 +44,93 @@ export function decisionsJson(evidence: SortedEvidence): string {
   return jsonDocument({}, { constructs: jsonLines(decisionsOf(evidence)) });
 }
 
-/** Decisions by the construct that they are about, in order of name. */
-export function decisionsOf(evidence: SortedEvidence): ConstructDecisions[] {
-  const byConstruct = new Map<string, Map<string, Decision & { readonly resources: DecidedResource[] }>>();
-  const decide = (construct: string, decision: Omit<Decision, 'resources'>): DecidedResource[] => {
-    const ofConstruct = byConstruct.get(construct) ?? new Map();
-    byConstruct.set(construct, ofConstruct);
-    const { check, decidedBy, below, reason } = decision;
-    const key = keyOfParts(check, decidedBy, below, reason);
-    const known = ofConstruct.get(key) ?? { check, decidedBy, reason, below, resources: [] };
-    ofConstruct.set(key, known);
-    return known.resources;
-  };
-  for (const { construct, version, notApplicable } of evidence.versions) {
-    for (const { check, resource, reason } of notApplicable) {
-      decide(`${construct}@${version}`, { check, decidedBy: 'construct version', below: resource, reason });
-    }
-  }
-  const decided = decisionsByPlace(evidence);
-  for (const { of, result } of evidence.results) {
-    if (result.outcome !== 'not-applicable') continue;
-    const { state, address, path, madeBy } = of.facts;
-    const check = result.rule.props.id;
-    const below = path.slice((of.judged.resource._identity.ownerPath?.length ?? -1) + 1);
-    const reason = result.message;
-    const byVersion = decided.has(keyOfParts(madeBy, check, below, reason));
-    decide(
-      madeBy ?? MADE_BY_HAND,
-      byVersion ? { check, decidedBy: 'construct version', below, reason } : { check, decidedBy: 'rule', reason },
-    ).push({ state, address, path });
-  }
-  return [...byConstruct]
-    .sort(([one], [other]) => compareText(one, other))
-    .map(([construct, decisions]) => ({
-      construct,
-      decisions: [...decisions].sort(([one], [other]) => compareText(one, other)).map(([, decision]) => decision),
-    }))
-    .filter(({ decisions }) => decisions.length > 0);
+/** A decision, and one resource that it holds for; none where its construct has made nothing of the kind. */
+interface PlacedDecision {
+  readonly construct: string;
+  readonly decision: Omit<Decision, 'resources'>;
+  readonly resource?: DecidedResource;
 }
 
-function decisionsByPlace({ versions }: SortedEvidence): ReadonlySet<string> {
-  return new Set(
+/** Decisions by the construct that they are about, in order of name. */
+function decisionsOf(evidence: SortedEvidence): ConstructDecisions[] {
+  const byConstruct = new Map<string, Map<string, Decision & { readonly resources: DecidedResource[] }>>();
+  for (const { construct, decision, resource } of [...stated(evidence), ...ofScanners(evidence), ...found(evidence)]) {
+    const decisions = byConstruct.get(construct) ?? new Map();
+    byConstruct.set(construct, decisions);
+    const key = keyOfParts(decision.check, decision.decidedBy, decision.below, decision.reason);
+    const known = decisions.get(key) ?? { ...decision, resources: [] };
+    decisions.set(key, known);
+    if (resource !== undefined) known.resources.push(resource);
+  }
+  const inOrder = <T>(entries: ReadonlyMap<string, T>): [string, T][] =>
+    [...entries].sort(([one], [other]) => compareText(one, other));
+  return inOrder(byConstruct).map(([construct, decisions]) => ({
+    construct,
+    decisions: inOrder(decisions).map(([, decision]) => decision),
+  }));
+}
+
+/** What versions of constructs have decided, whether they made such a resource or not. */
+function stated({ versions }: SortedEvidence): PlacedDecision[] {
+  return versions.flatMap(({ construct, version, notApplicable }) =>
+    notApplicable.map((decision) => ({ construct: `${construct}@${version}`, decision: byVersion(decision) })),
+  );
+}
+
+/** No rule reports what a scanner would: the resources are those that the version made. */
+function ofScanners({ rules, versions, resources }: SortedEvidence): PlacedDecision[] {
+  const ids = new Set(rules.map(({ props }) => props.id));
+  const decisions = new Map(
+    versions.map(({ construct, version, notApplicable }) => [
+      `${construct}@${version}`,
+      notApplicable.filter(({ check }) => !ids.has(check)),
+    ]),
+  );
+  return resources
+    .filter(({ isManaged }) => isManaged)
+    .flatMap((of) =>
+      (decisions.get(of.facts.madeBy ?? '') ?? [])
+        .filter(({ resource }) => resource === pathBelow(of))
+        .map((decision) => ({
+          construct: of.facts.madeBy ?? '',
+          decision: byVersion(decision),
+          resource: placeOf(of),
+        })),
+    );
+}
+
+/** What rules were told, or have said themselves. */
+function found({ versions, results }: SortedEvidence): PlacedDecision[] {
+  const decided = new Set(
     versions.flatMap(({ construct, version, notApplicable }) =>
       notApplicable.map(({ check, resource, reason }) =>
         keyOfParts(`${construct}@${version}`, check, resource, reason),
       ),
     ),
   );
+  return results
+    .filter(({ result }) => result.outcome === 'not-applicable')
+    .map(({ of, result }) => {
+      const [check, reason, resource] = [result.rule.props.id, result.message, pathBelow(of)];
+      const ofVersion = decided.has(keyOfParts(of.facts.madeBy, check, resource, reason));
+      return {
+        construct: of.facts.madeBy ?? MADE_BY_HAND,
+        decision: ofVersion ? byVersion({ check, resource, reason }) : { check, decidedBy: 'rule', reason },
+        resource: placeOf(of),
+      };
+    });
+}
+
+function byVersion({ check, resource, reason }: NotApplicableDecision): Omit<Decision, 'resources'> {
+  return { check, decidedBy: 'construct version', reason, below: resource };
+}
+
+function placeOf({ facts: { state, address, path } }: JudgedEvidence): DecidedResource {
+  return { state, address, path };
+}
+
+/** Path of a resource below the construct that made it. */
+function pathBelow({ facts, judged }: JudgedEvidence): string {
+  const { ownerPath } = judged.resource._identity;
+  return ownerPath === undefined ? facts.path : facts.path.slice(ownerPath.length + 1);
 }

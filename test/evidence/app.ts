@@ -192,7 +192,7 @@ export const VERSIONS: readonly VersionFacts[] = [
     supportedUntil: '2026-10-31',
     notApplicable: [
       { check: 'toy-queue-encrypted', resource: 'queue', reason: 'receipts hold nothing that is not printed' },
-      { check: 'CKV_K8S_11', resource: 'Resource', reason: 'a CPU limit throttles while the node is idle' },
+      { check: 'CKV_AWS_27', resource: 'queue', reason: 'a key of its own would cost more than the queue' },
     ],
   },
   { construct: 'PavedService', version: '1.0', supportedUntil: '2028-05-31', notApplicable: [] },

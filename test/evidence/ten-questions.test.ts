@@ -161,7 +161,7 @@ test('10: which checks Roadbed has decided not to meet, where, and why', () => {
       .map(({ check, reason, resources }) => [construct, check, reason, resources.map(({ address }) => address)]),
   );
   expect(decided).toEqual([
-    ['PavedService@0.9', 'CKV_K8S_11', 'a CPU limit throttles while the node is idle', []],
+    ['PavedService@0.9', 'CKV_AWS_27', 'a key of its own would cost more than the queue', ['aws_sqs_queue.receipts']],
     [
       'PavedService@0.9',
       'toy-queue-encrypted',
