@@ -5,18 +5,19 @@ export function eachText(value: unknown, visit: (text: string, path: readonly st
 
 function descend(value: unknown, path: string[], visit: (text: string, path: readonly string[]) => void): void {
   if (typeof value === 'string') visit(value, path);
-  else if (Array.isArray(value)) {
+  if (typeof value !== 'object' || value === null) return;
+  const depth = path.length;
+  if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      path.push(String(index));
+      path[depth] = String(index);
       descend(value[index], path, visit);
-      path.pop();
     }
-  } else if (typeof value === 'object' && value !== null) {
-    for (const key in value) {
+  } else {
+    for (const key of Object.keys(value)) {
       if (key === '//') continue;
-      path.push(key);
+      path[depth] = key;
       descend((value as Record<string, unknown>)[key], path, visit);
-      path.pop();
     }
   }
+  path.length = depth;
 }

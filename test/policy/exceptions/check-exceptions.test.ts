@@ -94,7 +94,11 @@ test.each<[string, object, string]>([
     { expires: '2027-02-30' },
     'exceptions "EXC-1".expires must be a day such as "2026-11-25", got "2027-02-30"',
   ],
-  ['a date', { issued: new Date(0) }, 'exceptions "EXC-1".issued must be a day such as "2026-11-25", got "1970-01-01T00:00:00.000Z"'],
+  [
+    'a date',
+    { issued: new Date(0) },
+    'exceptions "EXC-1".issued must be a day such as "2026-11-25", got "1970-01-01T00:00:00.000Z"',
+  ],
   [
     'an end before the beginning',
     { expires: '2026-10-31' },
