@@ -1,5 +1,6 @@
 import { ServiceEntry } from '../core/catalogue';
 import { tierName } from '../core/tier-name';
+import { BUDGET_TYPES, SLO_TYPES } from '../policy/resource/service-parts';
 import { keyOfParts } from './compare-text';
 import { csvDocument, csvRow } from './csv';
 import { DocumentHead } from './document-head';
@@ -30,10 +31,6 @@ export interface ServicesDocument extends DocumentHead {
   readonly services: readonly ServiceRecord[];
 }
 
-/** Types of Terraform that hold an objective or a budget; those of a service carry its label. */
-const SLO_TYPES =
-  /^(datadog_service_level_objective|google_monitoring_slo|aws_applicationsignals_service_level_objective)$/;
-const BUDGET_TYPES = /^(aws_budgets_budget|google_billing_budget)$/;
 const COLUMNS = ['service', 'environment', 'path', 'team', 'tier', 'tier name', 'data classification', 'runbook'];
 const MORE_COLUMNS = ['on call', 'construct', 'supported until', 'slos', 'budgets'];
 
@@ -68,10 +65,10 @@ export function serviceRecords(evidence: SortedEvidence): ServiceRecord[] {
   });
 }
 
-function labelled({ resources }: SortedEvidence, types: RegExp): ReadonlyMap<string, string[]> {
+function labelled({ resources }: SortedEvidence, types: readonly string[]): ReadonlyMap<string, string[]> {
   const byService = new Map<string, string[]>();
   for (const { facts } of resources) {
-    if (!types.test(facts.type) || facts.service === undefined) continue;
+    if (!types.includes(facts.type) || facts.service === undefined) continue;
     const key = keyOfParts(facts.service, facts.environment);
     byService.set(key, [...(byService.get(key) ?? []), `${facts.state} ${facts.address}`]);
   }

@@ -82,6 +82,14 @@ export class PolicyResource extends PolicyBlock {
   }
 
   /**
+   * Every resource of a type in the app, whatever state it is in.
+   * @param type such as `kubernetes_network_policy_v1`
+   */
+  public inApp(type: string): PolicyResource[] {
+    return [...this._graph.ofType(type)];
+  }
+
+  /**
    * The resource that the value at a path refers to; undefined for a literal, or when it is no resource of the app.
    */
   public target(path: string): PolicyResource | undefined {

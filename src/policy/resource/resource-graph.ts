@@ -50,7 +50,8 @@ export class ResourceGraph {
   private readonly byAddress = new Map<string, PolicyResource>();
   private readonly byType = new Map<string, PolicyResource[]>();
   private readonly stacks: ReadonlyMap<string, PolicyStack>;
-  private readonly facts = new Map<string, LabelledFacts>();
+  private readonly facts = new Map<PolicyResource, LabelledFacts>();
+  private readonly ownerFacts = new Map<string, LabelledFacts>();
   private mentions: ReadonlyMap<PolicyResource, ReadonlySet<PolicyResource>> | undefined;
   private readonly evaluated = new Map<string, PolicyValue>();
   private producers: ReadonlyMap<string, string> | undefined;
@@ -144,20 +145,24 @@ export class ResourceGraph {
 
   /** What the labels of a resource, or of another part of the same construct, say of it. */
   public factsOf(resource: PolicyResource): LabelledFacts {
+    const known = this.facts.get(resource);
+    if (known !== undefined) return known;
     const { ownerPath } = resource._identity;
     const own = labelledFacts(resource._body);
-    return ownerPath === undefined ? own : { ...this.factsOfOwner(ownerPath), ...withoutUndefined(own) };
+    const facts = ownerPath === undefined ? own : { ...this.factsOfOwner(ownerPath), ...withoutUndefined(own) };
+    this.facts.set(resource, facts);
+    return facts;
   }
 
   private factsOfOwner(path: string): LabelledFacts {
-    if (this.facts.size === 0) {
+    if (this.ownerFacts.size === 0) {
       for (const { _identity, _body } of this.resources) {
         if (_identity.ownerPath === undefined) continue;
         const said = withoutUndefined(labelledFacts(_body));
-        this.facts.set(_identity.ownerPath, { ...said, ...this.facts.get(_identity.ownerPath) });
+        this.ownerFacts.set(_identity.ownerPath, { ...said, ...this.ownerFacts.get(_identity.ownerPath) });
       }
     }
-    return this.facts.get(path) ?? {};
+    return this.ownerFacts.get(path) ?? {};
   }
 
   private mentionsOf(resource: PolicyResource): ReadonlySet<PolicyResource> {
