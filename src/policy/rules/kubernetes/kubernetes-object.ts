@@ -1,0 +1,55 @@
+import { isRecord } from '../../../core/terraform';
+import { PolicyBlock } from '../../resource/policy-block';
+import type { PolicyResource } from '../../resource/policy-resource';
+import { Finding } from '../../rule/finding';
+import { Kind, isKind, kindOfType, MANIFEST_TYPE } from './kinds';
+import { terraformNames } from './manifest-names';
+
+/** A Kubernetes object, whether it has a Terraform type of its own or stands in a manifest. */
+export interface KubernetesObject {
+  readonly resource: PolicyResource;
+  readonly kind: Kind;
+  /** The object with the provider's names for everything. */
+  readonly block: PolicyBlock;
+  /** The environment that its labels name. */
+  readonly environment?: string;
+}
+
+/** Why a resource is no object that rules know. */
+export interface NoObject {
+  readonly finding: Finding;
+}
+
+const SEEN = new WeakMap<PolicyResource, KubernetesObject | NoObject>();
+
+/** The object that a resource makes; read once, for every rule asks. */
+export function objectOf(resource: PolicyResource): KubernetesObject | NoObject {
+  const seen = SEEN.get(resource);
+  if (seen !== undefined) return seen;
+  const found = readObject(resource);
+  SEEN.set(resource, found);
+  return found;
+}
+
+function readObject(resource: PolicyResource): KubernetesObject | NoObject {
+  const { environment } = resource;
+  const kind = kindOfType(resource.type);
+  if (kind !== undefined) return { resource, kind, block: resource, environment };
+  const { expression, literal }: { expression?: string; literal: unknown } = resource.value('manifest');
+  if (expression !== undefined) return { finding: Finding.unknown(expression, 'manifest') };
+  const manifest = isRecord(literal) ? literal : {};
+  const stated = String(manifest.kind);
+  if (stated.includes('${')) return { finding: Finding.unknown(stated, 'manifest.kind') };
+  if (!isKind(stated)) return { finding: Finding.notApplicable(`nothing is known of a manifest of kind ${stated}`) };
+  return {
+    resource,
+    kind: stated,
+    block: new PolicyBlock(terraformNames(manifest), 'manifest', resource),
+    environment,
+  };
+}
+
+/** Where the name of its namespace is written in the resource. */
+export function namespacePath({ resource }: KubernetesObject): string {
+  return resource.type === MANIFEST_TYPE ? 'manifest.metadata.namespace' : 'metadata.namespace';
+}

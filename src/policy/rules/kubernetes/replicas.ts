@@ -1,0 +1,31 @@
+import type { PolicyValue } from '../../resource/policy-value';
+import type { KubernetesObject } from './kubernetes-object';
+import { neighbours } from './neighbours';
+
+/** How many pods a workload has at the least: as its autoscaler says, or itself; Kubernetes makes one by default. */
+export function leastReplicas(object: KubernetesObject): PolicyValue | undefined {
+  const [autoscaler] = autoscalersOf(object);
+  const replicas = object.block.value('spec.replicas');
+  const value = autoscaler === undefined ? replicas : autoscaler.block.value('spec.min_replicas');
+  return value.isAbsent ? undefined : value;
+}
+
+/** The autoscalers that name a workload as what they scale. */
+export function autoscalersOf(object: KubernetesObject): readonly KubernetesObject[] {
+  const name = object.block.value('metadata.name').text;
+  if (name === undefined) return [];
+  return neighbours(object, 'HorizontalPodAutoscaler').certain.filter(
+    ({ block }) =>
+      block.value('spec.scale_target_ref.kind').text === object.kind &&
+      block.value('spec.scale_target_ref.name').text === name,
+  );
+}
+
+/** How many of a number of pods an amount means, which Kubernetes takes as a number or a percentage. */
+export function podsOf(amount: PolicyValue, replicas: number | undefined): number | undefined {
+  if (amount.number !== undefined) return amount.number;
+  const percent = /^(\d+)%$/.exec(amount.text ?? '')?.[1];
+  if (percent === undefined || replicas === undefined) return undefined;
+  // Kubernetes rounds both fields of a disruption budget up (policy/v1, "Specifying a Disruption Budget").
+  return Math.ceil((Number(percent) / 100) * replicas);
+}
