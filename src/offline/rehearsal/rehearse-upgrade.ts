@@ -1,10 +1,11 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { OutputSource } from '../../core/terraform/output-source';
 import { RoadbedError } from '../../core/validation';
 import { Fixtures } from '../run/fixtures-file';
 import { bindingDirectories } from '../run/offline-plan';
 import { OfflineRunOptions, runOffline } from '../run/offline-run';
-import { OutputSource, readOutputSource, selectStacks } from '../run/output-source';
+import { readOutputSource, selectStacks } from '../run/output-source';
 import { SchemaSources } from '../run/provider-use';
 import { StackPlan } from '../run/stack-plan';
 import { readStateFile, StateFile } from '../run/state-file';

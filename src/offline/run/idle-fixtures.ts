@@ -1,9 +1,9 @@
+import { SourceStack } from '../../core/terraform/output-source';
 import { remoteStateReads } from '../../core/terraform/remote-states';
 import { namedBlocks, typedBlocks } from '../../core/terraform/terraform-document';
 import { closestName } from '../../core/validation';
 import { Fixtures } from './fixtures-file';
 import { modulesOf } from './local-modules';
-import { SourceStack } from './output-source';
 import { variablesWithoutDefault } from './variable-values';
 
 /** Notes on fixtures that nothing of the app asks for: most likely they are misspelt, or of what is gone. */

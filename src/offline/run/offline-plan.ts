@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { OutputSource } from '../../core/terraform/output-source';
 import { sharedStates } from '../../core/terraform/remote-states';
 import { TerraformBinary } from '../terraform/terraform-binary';
 import { Fixtures, FIXTURES_FILE, readFixtures } from './fixtures-file';
 import { idleFixtures } from './idle-fixtures';
 import { runOffline } from './offline-run';
-import { OutputSource, readOutputSource, selectStacks } from './output-source';
+import { readOutputSource, selectStacks } from './output-source';
 import { SchemaSources } from './provider-use';
 import { StackPlan } from './stack-plan';
 import { TemporaryDirectory } from './temporary-directory';

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { OutputSource, SourceStack } from '../../core/terraform/output-source';
 import { typedBlocks } from '../../core/terraform/terraform-document';
 import { Problems } from '../../core/validation';
 import { startStandInProviders } from '../stand-in';
@@ -8,7 +9,6 @@ import { TerraformBinary } from '../terraform/terraform-binary';
 import { cliConfiguration, terraformEnvironment } from '../terraform/terraform-environment';
 import { droppedAttributes } from './dropped-attributes';
 import { dataSourceAnswers, Fixtures } from './fixtures-file';
-import { OutputSource, SourceStack } from './output-source';
 import { Places } from './parallel';
 import { plannedChanges } from './planned-change';
 import { documentFor, networkProblems, PreparedStack } from './prepared-stack';

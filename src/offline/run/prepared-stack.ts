@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JsonObject } from '../../core/terraform/json-object';
+import { SourceStack } from '../../core/terraform/output-source';
 import { RemoteStateRead } from '../../core/terraform/remote-states';
 import { Problem } from '../../core/validation';
 import type { StandInOptions } from '../stand-in';
@@ -8,7 +9,6 @@ import { Fixtures } from './fixtures-file';
 import { inventedOutputs, stateOfOutputs } from './invented-outputs';
 import { localDocument } from './local-document';
 import { LocalModule, modulesOf } from './local-modules';
-import { SourceStack } from './output-source';
 import { inventedVariable, variablesWithoutDefault } from './variable-values';
 
 /** A stack whose needs are known, before anything is run. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { OutputSource, SourceStack } from './output-source';
+import { OutputSource, SourceStack } from '../../core/terraform/output-source';
 
 /** What Terraform keeps beside a document; a private copy starts without it. */
 const TERRAFORMS_OWN = /^\.terraform$|^\.terraform\.lock\.hcl$|\.tfstate(\.|$)/;

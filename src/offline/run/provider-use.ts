@@ -1,10 +1,10 @@
+import { SourceStack } from '../../core/terraform/output-source';
 import { typedBlocks } from '../../core/terraform/terraform-document';
 import { Problem, RoadbedError } from '../../core/validation';
 import { factsFor } from '../facts/facts-for';
 import { findSchemaSource, providerAddress, ProviderRequirement, SchemaSource } from '../schema';
 import type { StandInOptions } from '../stand-in';
 import { configuredIn, LocalModule, provided, ProvidedType, requirementsOf } from './local-modules';
-import { SourceStack } from './output-source';
 import { StateFile } from './state-file';
 import { satisfies } from './version-constraint';
 

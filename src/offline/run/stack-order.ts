@@ -1,6 +1,6 @@
+import { SourceStack } from '../../core/terraform/output-source';
 import { RemoteStateRead, remoteStateReads } from '../../core/terraform/remote-states';
 import { RoadbedError } from '../../core/validation';
-import { SourceStack } from './output-source';
 
 /** A stack among the others of its app. */
 export interface OrderedStack {

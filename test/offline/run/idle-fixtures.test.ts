@@ -1,5 +1,5 @@
+import { SourceStack } from '../../../src/core/terraform/output-source';
 import { idleFixtures } from '../../../src/offline/run/idle-fixtures';
-import { SourceStack } from '../../../src/offline/run/output-source';
 
 const stack = (name: string, document: SourceStack['document']): SourceStack => ({
   name,

@@ -1,6 +1,6 @@
+import { SourceStack } from '../../../src/core/terraform/output-source';
 import { remoteStateReads, sharedStates } from '../../../src/core/terraform/remote-states';
 import { inventedOutputs } from '../../../src/offline/run/invented-outputs';
-import { SourceStack } from '../../../src/offline/run/output-source';
 import { plannedChanges } from '../../../src/offline/run/planned-change';
 import { inventedVariable } from '../../../src/offline/run/variable-values';
 import { satisfies } from '../../../src/offline/run/version-constraint';
