@@ -12,6 +12,7 @@ export type DocumentKind =
   | 'catalogue'
   | 'decisions'
   | 'exceptions'
+  | 'framework'
   | 'inventory'
   | 'manifest'
   | 'policy-report'
@@ -24,8 +25,7 @@ export type ReadDocument = { readonly value: unknown } | { readonly problems: re
 const SCHEMAS = new Map<DocumentKind, JsonObject>();
 
 /** Reads a document of a bundle and judges it by its schema. */
-export function readDocument(directory: string, kind: DocumentKind): ReadDocument {
-  const file = `${kind}.json`;
+export function readDocument(directory: string, kind: DocumentKind, file = `${kind}.json`): ReadDocument {
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(join(directory, file), 'utf8'));

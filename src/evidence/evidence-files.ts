@@ -4,6 +4,7 @@ import { sortedBy } from './compare-text';
 import { decisionsJson } from './decisions';
 import { EvidenceFile, EvidenceInput } from './evidence-input';
 import { exceptionsJson } from './exceptions-document';
+import { frameworkFiles } from './framework-documents';
 import { inventoryCsv, inventoryJson } from './inventory';
 import { EVIDENCE_MANIFEST, manifestJson } from './manifest';
 import { assessmentResults } from './oscal/assessment-results';
@@ -38,6 +39,6 @@ const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string>> 
 export function evidenceFiles(input: EvidenceInput): EvidenceFile[] {
   const evidence = sortEvidence(input);
   const documents = Object.entries(DOCUMENTS).map(([path, write]) => ({ path, content: write(evidence) }));
-  const files = sortedBy(documents, ({ path }) => path);
+  const files = sortedBy([...documents, ...frameworkFiles(evidence.frameworks)], ({ path }) => path);
   return [...files, { path: EVIDENCE_MANIFEST, content: manifestJson(evidence, files) }];
 }

@@ -1,9 +1,13 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Problems } from '../core/validation';
+import { Framework } from '../policy/frameworks/framework';
 import { AccessDocument } from './access/access';
 import { DocumentKind, readDocument } from './bundle-documents';
 import { CatalogueDocument } from './catalogue-document';
 import { DecisionsDocument } from './decisions';
 import { ExceptionsDocument } from './exceptions-document';
+import { FrameworkDocument, frameworkPath } from './framework-documents';
 import { InventoryDocument } from './inventory';
 import { ManifestDocument } from './manifest';
 import { PolicyReportDocument } from './policy-report-document';
@@ -21,6 +25,8 @@ export interface EvidenceBundle {
   readonly decisions: DecisionsDocument;
   readonly catalogue: CatalogueDocument;
   readonly access: AccessDocument;
+  /** By the key of the framework: `soc2`. */
+  readonly frameworks: Readonly<Record<string, FrameworkDocument>>;
 }
 
 /** Reads a bundle back. Throws one error with all that is wrong with its documents; whether it was changed is another question. */
@@ -36,14 +42,23 @@ export function readBundle(directory: string): EvidenceBundle {
     decisions: read<DecisionsDocument>(problems, directory, 'decisions'),
     catalogue: read<CatalogueDocument>(problems, directory, 'catalogue'),
     access: read<AccessDocument>(problems, directory, 'access'),
+    frameworks: readFrameworks(problems, directory),
   };
   problems.throwIfAny('cannot be read');
   return bundle;
 }
 
+/** Which frameworks there are depends on the platform. */
+function readFrameworks(problems: Problems, directory: string): Record<string, FrameworkDocument> {
+  const known = Object.values(Framework).filter((key) => existsSync(join(directory, frameworkPath(key))));
+  return Object.fromEntries(
+    known.map((key) => [key, read<FrameworkDocument>(problems, directory, 'framework', frameworkPath(key))]),
+  );
+}
+
 /** The schema has judged it; a document that has none is told, and the error is thrown when all have been read. */
-function read<T>(problems: Problems, directory: string, kind: DocumentKind): T {
-  const document = readDocument(directory, kind);
+function read<T>(problems: Problems, directory: string, kind: DocumentKind, file?: string): T {
+  const document = readDocument(directory, kind, file);
   if ('value' in document) return document.value as T;
   problems.addAll(document.problems);
   return {} as T;

@@ -2,11 +2,13 @@ import { CatalogueEntry } from '../core/catalogue';
 import { VersionFacts } from '../core/versions';
 import { countOutcomes, OutcomeCounts, RuleResult } from '../policy/engine/policy-report';
 import { PolicyException } from '../policy/exceptions/policy-exception';
+import { FrameworkView } from '../policy/frameworks/framework-view';
 import { PolicyRule } from '../policy/rule/policy-rule';
 import { RuleSeverity } from '../policy/rule/rule-severity';
 import { keyOfParts, sortedBy } from './compare-text';
 import { EvidenceInput, WrittenDocument } from './evidence-input';
 import { evidenceResources, JudgedEvidence } from './evidence-resource';
+import { frameworkViews } from './framework-documents';
 
 /** A result and the resource it is of. */
 export interface EvidenceResult {
@@ -30,6 +32,7 @@ export interface SortedEvidence {
   readonly catalogue: readonly CatalogueEntry[];
   readonly versions: readonly VersionFacts[];
   readonly documents: readonly WrittenDocument[];
+  readonly frameworks: readonly FrameworkView[];
 }
 
 export function sortEvidence(input: EvidenceInput): SortedEvidence {
@@ -51,6 +54,7 @@ export function sortEvidence(input: EvidenceInput): SortedEvidence {
     ),
     versions: sortedBy(input.versions, ({ construct, version }) => keyOfParts(construct, version)),
     documents: sortedBy(input.documents, ({ path }) => path),
+    frameworks: frameworkViews(input.report, input.frameworks),
   };
 }
 

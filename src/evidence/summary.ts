@@ -1,6 +1,6 @@
 import { Outcome, OUTCOMES } from '../policy/engine/outcome';
+import { CONTROL_STATES } from '../policy/frameworks/framework-view';
 import { RuleSeverity } from '../policy/rule/rule-severity';
-import { frameworkSummaries } from './control-outcome';
 import { usedVersions } from './inventory';
 import { markdownTable, markdownText, shortTable } from './markdown';
 import { postureOf } from './posture';
@@ -27,7 +27,7 @@ export function summary(evidence: SortedEvidence): string {
     ...section('States', stateTable(evidence), 'There are none.'),
     ...section('Services', serviceTable(evidence), 'No construct states a service.'),
     ...section('Construct versions', versionTable(evidence), 'Everything was made by hand.'),
-    ...section('Frameworks', frameworkTable(evidence), 'No rule that judged anything names a control.'),
+    ...section('Frameworks', frameworkTable(evidence), 'There are none.'),
     ...inputs(evidence),
   ].join('\n');
 }
@@ -132,21 +132,16 @@ function versionTable(evidence: SortedEvidence): string[] {
   return markdownTable(['version', 'resources', 'supported until'], rows);
 }
 
-function frameworkTable(evidence: SortedEvidence): string[] {
-  const rows = frameworkSummaries(evidence).map(({ framework, controls, byOutcome }) => [
-    framework.name,
-    controls,
-    byOutcome.pass,
-    byOutcome.fail + byOutcome.error,
-    byOutcome.unknown,
-    byOutcome.excepted,
+function frameworkTable({ frameworks }: SortedEvidence): string[] {
+  const rows = frameworks.map(({ facts, counts }) => [
+    `${facts.title} ${facts.edition}`,
+    ...CONTROL_STATES.map((state) => counts[state]),
   ]);
-  const columns = ['framework', 'controls with a rule', 'all pass', 'some fail', 'some unknown', 'some excepted'];
-  const table = markdownTable(columns, rows);
-  if (table.length === 0) return [];
+  const columns = ['framework', ...CONTROL_STATES.map((state) => state.replaceAll('-', ' '))];
   return [
-    ...table,
-    'A rule gives evidence of the configuration that a control asks for, never of the whole control.',
+    ...markdownTable(columns, rows),
+    'Counted in controls. *Evidenced* means that every rule passed that looks at the configuration a control asks for, never that',
+    'the whole control is met; *not evidenced* means that no rule looks, often because no configuration could show it.',
     '',
   ];
 }

@@ -141,7 +141,7 @@ export const STACKS: Readonly<Record<string, Document>> = {
               Principal: '*',
               Action: ['s3:DeleteObject'],
               Resource: '*',
-              Condition: { Bool: {} },
+              Condition: { Bool: { 'aws:SecureTransport': 'false' } },
             },
           }),
         },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, ValidateFunction } from 'ajv';
 import { evidenceFiles } from '../../src/evidence/evidence-files';
+import { Framework } from '../../src/policy/frameworks/framework';
 import { evidenceInput } from './app';
 import { documentOf } from './bundle';
 
@@ -45,6 +46,19 @@ test.each(OWN)('%s.json is a different document without one of its members', (ki
     const { [member]: _gone, ...mutant } = document;
     expect([member, validate(mutant)]).toEqual([member, false]);
   }
+});
+
+test('the document of a framework holds what its schema says, and nothing else', () => {
+  const validate = closedSchema('framework');
+  validate(JSON.parse(documentOf(busy, 'frameworks/soc2.json')));
+  expect(validate.errors).toBeNull();
+});
+
+test('there are documents of the frameworks that the platform names, or of all', () => {
+  const frameworksOf = (frameworks: readonly Framework[]): string[] =>
+    evidenceFiles(evidenceInput({ frameworks })).flatMap(({ path }) => /^frameworks\/(.*)$/.exec(path)?.[1] ?? []);
+  expect(frameworksOf([Framework.SOC_2])).toEqual(['soc2.csv', 'soc2.json']);
+  expect(frameworksOf([])).toHaveLength(2 * Object.values(Framework).length);
 });
 
 test('every document says that it shows intended configuration and not deployed state', () => {

@@ -67,14 +67,14 @@ test('4: which exceptions expire within 30 days', () => {
 });
 
 test('5: which controls of SOC 2 CC6 have failing or unknown evidence', () => {
-  const { rules, resources } = ask(readBundle).policyReport;
-  const broken = new Set(
-    resources.flatMap(({ results }) =>
-      results.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown').map(({ rule }) => rule),
-    ),
-  );
-  const controls = rules.filter(({ id }) => broken.has(id)).flatMap(({ controls: { soc2 = [] } }) => soc2);
-  expect(controls.filter((id) => id.startsWith('CC6.'))).toEqual(['CC6.1', 'CC6.6']);
+  const { frameworks } = ask(readBundle);
+  const controls = (frameworks.soc2?.controls ?? [])
+    .filter(({ id, state }) => id.startsWith('CC6.') && (state === 'failing' || state === 'unknown'))
+    .map(({ id, state, rules }) => [id, state, rules.includes('toy-database-encrypted')]);
+  expect(controls).toEqual([
+    ['CC6.1', 'failing', true],
+    ['CC6.6', 'failing', false],
+  ]);
 });
 
 test('6: which construct versions are out of support, and what they made', () => {

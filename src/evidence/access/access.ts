@@ -1,13 +1,12 @@
-import { PolicyBlock } from '../../policy/resource/policy-block';
 import { PolicyResource } from '../../policy/resource/policy-resource';
 import { keyOfParts, sortedBy } from '../compare-text';
 import { DocumentHead } from '../document-head';
 import { jsonDocument, jsonLines } from '../json-document';
 import { SortedEvidence } from '../sorted-evidence';
-import { NOTHING, PolicyStatement, statementsAt, textsAt } from './policy-statement';
+import { NOTHING, StatedAccess, statementsAt, textsAt } from './policy-statement';
 
 /** A statement of a policy of the app, and where it stands. */
-export interface AccessStatement extends PolicyStatement {
+export interface AccessStatement extends StatedAccess {
   readonly state: string;
   /** The resource that holds the policy. */
   readonly address: string;
@@ -53,7 +52,7 @@ export function accessJson({ resources }: SortedEvidence): string {
 
 const keyOf = (each: AccessStatement): string => keyOfParts(each.state, each.address, JSON.stringify(each));
 
-interface Grant extends PolicyStatement {
+interface Grant extends StatedAccess {
   readonly holders: readonly string[];
   readonly attached?: string;
 }
@@ -72,14 +71,15 @@ function grantsOf(resource: PolicyResource, attachments: Attachments): Grant[] {
   return RESOURCE_POLICIES.flatMap((argument) => held([], resource, argument));
 }
 
-function held(holders: readonly string[], block: PolicyBlock, argument: string): Grant[] {
-  return statementsAt(block, argument).map((statement) => ({ ...statement, holders }));
+function held(holders: readonly string[], resource: PolicyResource, path: string): Grant[] {
+  return statementsAt(resource, path).map((statement) => ({ ...statement, holders }));
 }
 
 function inlinePolicies(role: PolicyResource): Grant[] {
   const holders = [role.address];
+  const inline = role.blocks('inline_policy');
   const managed = textsAt(role, 'managed_policy_arns').map((arn) => attached(arn, holders));
-  return [...role.blocks('inline_policy').flatMap((block) => held(holders, block, 'policy')), ...managed];
+  return [...inline.flatMap((_, index) => held(holders, role, `inline_policy.${index}.policy`)), ...managed];
 }
 
 /** A policy of the app is listed by itself, with its holders. */
