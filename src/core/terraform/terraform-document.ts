@@ -2,7 +2,8 @@ import { isRecord, JsonObject, recordOf } from './json-object';
 
 /** Terraform's JSON lets a block stand alone or in a list; here it is always a list. */
 export function blocksOf(value: unknown): JsonObject[] {
-  return [value].flat().filter(isRecord);
+  if (Array.isArray(value)) return value.flat().filter(isRecord);
+  return isRecord(value) ? [value] : [];
 }
 
 /** A block that has a type and a name: a resource or a data source. */
@@ -14,13 +15,18 @@ export interface TypedBlock {
 
 /** The resources, or the data sources, of a document. */
 export function typedBlocks(document: JsonObject, mode: 'resource' | 'data'): TypedBlock[] {
-  return blocksOf(document[mode]).flatMap((types) =>
-    Object.entries(types).flatMap(([type, names]) =>
-      blocksOf(names).flatMap((named) =>
-        Object.entries(named).flatMap(([name, bodies]) => blocksOf(bodies).map((body) => ({ type, name, body }))),
-      ),
-    ),
-  );
+  // Loops, for fleets have tens of thousands.
+  const found: TypedBlock[] = [];
+  for (const types of blocksOf(document[mode])) {
+    for (const type of Object.keys(types)) {
+      for (const named of blocksOf(types[type])) {
+        for (const name of Object.keys(named)) {
+          for (const body of blocksOf(named[name])) found.push({ type, name, body });
+        }
+      }
+    }
+  }
+  return found;
 }
 
 /** Blocks that have a name only: modules, variables, providers. */
