@@ -11,6 +11,7 @@ const BUNDLED = [
   'commander@^14.0.3',
   'fastest-levenshtein@^1.0.16',
   'picocolors@^1.1.1',
+  'uuid@^11',
   'yaml@^2.9.1',
 ];
 
@@ -103,6 +104,9 @@ const project = new cdk.JsiiProject({
     '@swc/jest@^0.2.39',
     '@types/jest@^30',
     '@types/node@^20',
+    'ajv-draft-04@^1',
+    'ajv-formats@^3',
+    'csv-parse@^6',
     'eslint@^9',
     'eslint-import-resolver-typescript@^4',
     'eslint-plugin-import@^2.32.0',

@@ -1,6 +1,6 @@
 import { NotApplicableDecision, VersionFacts } from '../core/versions';
 import { PolicyResource } from '../policy/resource/policy-resource';
-import { EvidenceInput } from './evidence-input';
+import { SortedEvidence } from './sorted-evidence';
 
 /** Ids of checkov's checks; those of Roadbed's own rules look otherwise. */
 const CHECKOV_ID = /^CKV2?_/;
@@ -9,7 +9,7 @@ const CHECKOV_ID = /^CKV2?_/;
  * checkov's own skip list (`--baseline`) for a scan of `stacks/`: what construct versions have decided not to meet.
  * checkov 3.3 calls every resource of a JSON document `resource.<name>`, whatever its type.
  */
-export function checkovBaseline({ report, versions }: Pick<EvidenceInput, 'report' | 'versions'>): object {
+export function checkovBaseline({ input: { report }, versions }: SortedEvidence): string {
   const decisions = new Map(versions.map((facts) => [`${facts.construct}@${facts.version}`, decisionsFor(facts)]));
   const byFile = new Map<string, { resource: string; check_ids: string[] }[]>();
   for (const { resource } of report.resources) {
@@ -22,12 +22,11 @@ export function checkovBaseline({ report, versions }: Pick<EvidenceInput, 'repor
     else findings.push(finding);
   }
   const files = [...byFile].sort(([one], [other]) => (one < other ? -1 : 1));
-  return {
-    failed_checks: files.map(([file, findings]) => ({
-      file,
-      findings: findings.sort((one, other) => (one.resource < other.resource ? -1 : 1)),
-    })),
-  };
+  const failed = files.map(([file, findings]) => ({
+    file,
+    findings: findings.sort((one, other) => (one.resource < other.resource ? -1 : 1)),
+  }));
+  return `${JSON.stringify({ failed_checks: failed }, undefined, 2)}\n`;
 }
 
 function decisionsFor({ notApplicable }: VersionFacts): readonly NotApplicableDecision[] {

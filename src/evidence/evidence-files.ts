@@ -1,5 +1,6 @@
 import { accessJson } from './access/access';
 import { catalogueJson } from './catalogue-document';
+import { checkovBaseline } from './checkov-baseline';
 import { sortedBy } from './compare-text';
 import { decisionsJson } from './decisions';
 import { EvidenceFile, EvidenceInput } from './evidence-input';
@@ -20,6 +21,7 @@ import { summary } from './summary';
 const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string>> = {
   'access.json': accessJson,
   'catalogue.json': catalogueJson,
+  'checkov.baseline.json': checkovBaseline,
   'decisions.json': decisionsJson,
   'exceptions.json': exceptionsJson,
   'inventory.csv': inventoryCsv,

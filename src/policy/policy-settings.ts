@@ -16,7 +16,7 @@ export interface PolicySettings {
   readonly packs?: PolicyPack[];
   /**
    * The frameworks that the evidence has a view of.
-   * @default - all of them
+   * @default - none; the report names the controls of each rule all the same
    */
   readonly frameworks?: Framework[];
   /**

@@ -8,6 +8,7 @@ import { evaluate } from '../../src/policy/engine/evaluate';
 import { RuleSet } from '../../src/policy/engine/rule-set';
 import { applyExceptions } from '../../src/policy/exceptions/apply-exceptions';
 import { PolicyException } from '../../src/policy/exceptions/policy-exception';
+import { Framework } from '../../src/policy/frameworks/framework';
 import { decidedNotApplicable } from '../../src/policy/not-applicable';
 import { defineRule } from '../../src/policy/rule/define-rule';
 import { Finding } from '../../src/policy/rule/finding';
@@ -261,7 +262,7 @@ export function evidenceInput(
     catalogue: CATALOGUE,
     versions,
     exceptions,
-    frameworks: [],
+    frameworks: [Framework.SOC_2, Framework.NIST_800_53],
     inputs: { roadbed: '1.0.0', engine: '0.21.0', baselines: { prod: '2026.11' }, time: '2026-11-01T00:00:00Z' },
     ...changes,
   };

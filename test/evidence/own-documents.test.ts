@@ -54,15 +54,17 @@ test('the document of a framework holds what its schema says, and nothing else',
   expect(validate.errors).toBeNull();
 });
 
-test('there are documents of the frameworks that the platform names, or of all', () => {
+test('there are documents of the frameworks that the platform names', () => {
   const frameworksOf = (frameworks: readonly Framework[]): string[] =>
     evidenceFiles(evidenceInput({ frameworks })).flatMap(({ path }) => /^frameworks\/(.*)$/.exec(path)?.[1] ?? []);
   expect(frameworksOf([Framework.SOC_2])).toEqual(['soc2.csv', 'soc2.json']);
-  expect(frameworksOf([])).toHaveLength(2 * Object.values(Framework).length);
+  expect(frameworksOf([])).toEqual([]);
 });
 
 test('every document says that it shows intended configuration and not deployed state', () => {
   const silent = evidenceFiles(evidenceInput())
+    // checkov reads its list by a shape of its own.
+    .filter(({ path }) => path !== 'checkov.baseline.json')
     .filter(({ content }) => !/intended\W+configuration.*not\W+deployed\W+state/s.test(content))
     .map(({ path }) => path);
   expect(silent).toEqual([]);
