@@ -19,7 +19,7 @@ export const publicAccessBlock = defineRule(
       iso27001: ['A.8.3', 'A.5.15'],
       pciDss: ['1.3.1', '7.2.1'],
       hipaa: ['164.312(a)(1)'],
-      cisAws: ['2.1.4'],
+      cisAws: ['3.1.4'],
     },
     source: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html',
   },
