@@ -26,6 +26,16 @@ const COMMANDS: readonly CommandEntry[] = [
     summary: 'rehearse what the app would do to what it made before',
     load: async () => (await import('./commands/upgrade.js')).upgradeCommand(),
   },
+  {
+    name: 'check',
+    summary: 'judge Terraform by policy, whoever wrote it',
+    load: async () => (await import('./commands/check.js')).checkCommand(packageVersion()),
+  },
+  {
+    name: 'verify-evidence',
+    summary: 'tell whether a bundle of evidence is as it was written',
+    load: async () => (await import('./commands/verify-evidence.js')).verifyEvidenceCommand(),
+  },
 ];
 
 async function main(args: readonly string[]): Promise<void> {
