@@ -6,6 +6,8 @@ export * from './on-call';
 export * from './owner';
 export * from './provider-name';
 export * from './stage';
+export * from './telemetry/telemetry';
+export * from './telemetry/telemetry-backend';
 export * from './tier';
 export * from './units/cpu';
 export * from './units/duration';

@@ -39,13 +39,18 @@ export class OnCall {
     return new OnCall('slack', checked('OnCall.slack', targets, CHANNEL));
   }
 
+  /** On call through Microsoft Teams; targets are names of channels as Datadog and Alertmanager know them. */
+  public static teams(targets: OnCallTargets): OnCall {
+    return new OnCall('teams', checked('OnCall.teams', targets, NAME));
+  }
+
   /** What pages: `pagerduty:acme-primary`. */
   public readonly page: string;
   /** What takes tickets: `pagerduty:acme-tickets`. */
   public readonly ticket: string;
 
   private constructor(
-    /** The system: `pagerduty`, `opsgenie` or `slack`. */
+    /** The system: `pagerduty`, `opsgenie`, `slack` or `teams`. */
     public readonly system: string,
     targets: OnCallTargets,
   ) {

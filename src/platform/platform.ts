@@ -3,8 +3,9 @@ import { Catalogue, wholeAppProblems } from '../core/catalogue';
 import { Environment, StateBackend } from '../core/environment';
 import { isInTree } from '../core/in-tree';
 import { checkLabels } from '../core/labels';
-import { DNS_LABEL } from '../core/naming';
+import { DNS_LABEL, HTTPS_URL } from '../core/naming';
 import { OnCall } from '../core/on-call';
+import { checkTelemetry, Telemetry } from '../core/telemetry';
 import {
   checkKind,
   checkKnownProps,
@@ -37,6 +38,16 @@ export interface PlatformProps {
    */
   readonly onCall?: OnCall;
   /**
+   * The backends that measure objectives; of several, the first one notifies. An environment may have its own.
+   * @default - none
+   */
+  readonly telemetry?: Telemetry[];
+  /**
+   * Where the error-budget policies of services are published: an https URL to which `/<environment>/<service>.md` is added.
+   * @default - alerts tell the policy in words and link nothing
+   */
+  readonly errorBudgetPolicyUrl?: string;
+  /**
    * Labels for everything: AWS tags, Google Cloud labels, Kubernetes labels and Datadog tags at once, so legal in all four.
    * @default - none beside Roadbed's own
    */
@@ -54,6 +65,8 @@ const PROPS: PropNames<PlatformProps> = {
   environments: true,
   backend: true,
   onCall: true,
+  telemetry: true,
+  errorBudgetPolicyUrl: true,
   labels: true,
   policy: true,
 };
@@ -87,6 +100,10 @@ export class Platform extends Construct {
   public readonly backend: StateBackend;
   /** Who is called when a service breaks whose owner names nobody. */
   public readonly onCall?: OnCall;
+  /** The backends that measure objectives. */
+  public readonly telemetry?: Telemetry[];
+  /** Where the error-budget policies of services are published. */
+  public readonly errorBudgetPolicyUrl?: string;
   private readonly environmentList: readonly Environment[];
   /** @internal */
   public readonly _policy: PolicySettings;
@@ -105,6 +122,9 @@ export class Platform extends Construct {
     } else checkKind(problems, 'backend', props.backend, 'StateBackend');
     checkOptionalKind(problems, 'onCall', props.onCall, 'OnCall');
     checkLabels(problems, 'labels', props.labels);
+    checkTelemetry(problems, 'telemetry', props.telemetry);
+    if (props.errorBudgetPolicyUrl !== undefined)
+      checkText(problems, 'errorBudgetPolicyUrl', props.errorBudgetPolicyUrl, HTTPS_URL);
     checkPolicySettings(problems, 'policy', props.policy);
     const other = platformOf(scope);
     if (other !== undefined) {
@@ -117,6 +137,8 @@ export class Platform extends Construct {
     this.baseline = props.baseline;
     this.backend = props.backend;
     this.onCall = props.onCall;
+    this.telemetry = props.telemetry === undefined ? undefined : [...props.telemetry];
+    this.errorBudgetPolicyUrl = props.errorBudgetPolicyUrl?.replace(/\/+$/, '');
     this.environmentList = [...props.environments];
     this._policy = { ...props.policy };
     this.labelMap = { ...props.labels };

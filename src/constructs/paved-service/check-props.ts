@@ -15,8 +15,7 @@ import {
 import { Place } from '../../stacks/place';
 import { checkConfig } from './check-config';
 import { checkImage } from './check-image';
-import { checkOwner } from './check-owner';
-import { checkTier } from './check-tier';
+import { checkOwner, checkTier } from '../../stacks/ownership';
 import { PavedServiceProps } from './props';
 
 const HEALTH_PATH: TextForm = {

@@ -7,7 +7,7 @@ import {
   checkWholeNumber,
   Problems,
 } from '../../core/validation';
-import { isTier } from './check-tier';
+import { isTier } from '../../stacks/ownership';
 import { PavedServiceProps, Scaling } from './props';
 import { PavedServiceDecisions } from './versions';
 

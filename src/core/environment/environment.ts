@@ -1,5 +1,6 @@
 import { AWS_ACCOUNT, AWS_REGION, DNS_LABEL, EKS_CLUSTER, GCP_PROJECT, GCP_REGION, GKE_CLUSTER } from '../naming';
 import { Stage } from '../stage';
+import { checkTelemetry, Telemetry } from '../telemetry';
 import { checkOptionalKind, checkText, describeValue, markKind, Problems, requireProps, TextForm } from '../validation';
 import { findBaseline } from '../versions';
 import { EnvironmentFacts } from './environment-facts';
@@ -26,6 +27,11 @@ export interface EnvironmentProps {
    * @default - the platform's backend
    */
   readonly backend?: StateBackend;
+  /**
+   * The backends that measure objectives here; of several, the first one notifies.
+   * @default - the platform's telemetry
+   */
+  readonly telemetry?: Telemetry[];
 }
 
 /** An environment on Amazon EKS. */
@@ -94,6 +100,8 @@ export class Environment {
   public readonly baseline?: string;
   /** Where its states are kept, if not where the platform keeps them. */
   public readonly backend?: StateBackend;
+  /** The backends that measure objectives here, if not those of the platform. */
+  public readonly telemetry?: Telemetry[];
 
   private constructor(
     /** Its name, unique on the platform. */
@@ -112,6 +120,7 @@ export class Environment {
     checkOptionalKind(problems, 'facts', props.facts, 'EnvironmentFacts');
     if (props.baseline !== undefined) findBaseline(problems, 'baseline', props.baseline);
     checkOptionalKind(problems, 'backend', props.backend, 'StateBackend');
+    checkTelemetry(problems, 'telemetry', props.telemetry);
     problems.throwIfAny();
 
     this.stage = props.stage;
@@ -121,6 +130,7 @@ export class Environment {
     this.facts = props.facts ?? EnvironmentFacts.none();
     this.baseline = props.baseline;
     this.backend = props.backend;
+    this.telemetry = props.telemetry === undefined ? undefined : [...props.telemetry];
   }
 }
 

@@ -11,9 +11,12 @@ const MAKERS = {
   EnvironmentFacts: "EnvironmentFacts.fromFile('…') or EnvironmentFacts.of({ … })",
   OnCall: "OnCall.pagerDuty({ page: '…' })",
   Percent: 'Percent.of(70)',
+  Signal: 'Signal.openTelemetryHttp() or Signal.queries({ … })',
   Size: 'Size.mebibytes(512) or Size.gibibytes(2)',
+  Slo: 'Slo.availability(99.9)',
   SloWindow: 'SloWindow.rollingDays(30), .calendarMonth() or .calendarQuarter()',
   StateBackend: 'StateBackend.s3, .gcs or .hcpTerraform; .local() to try things out',
+  Telemetry: 'Telemetry.datadog() or Telemetry.prometheus()',
 };
 
 /** The name of a class whose objects are props. */

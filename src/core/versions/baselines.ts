@@ -2,7 +2,7 @@ import { ProviderName } from '../provider-name';
 import { checkLiteral, closestName, describeValue, Problems } from '../validation';
 
 /** A construct that is versioned. */
-export type VersionedConstruct = 'PavedService' | 'TeamStack';
+export type VersionedConstruct = 'PavedService' | 'SloAlertSet' | 'TeamStack';
 
 /** One version of every construct, and the provider versions they were proven with. */
 export interface Baseline {
@@ -24,13 +24,13 @@ const TERRAFORM_2026_11 = '>= 1.10.0';
 const BASELINES: readonly Baseline[] = [
   {
     name: '2026.11',
-    constructs: { PavedService: '1.0', TeamStack: '1.0' },
+    constructs: { PavedService: '1.0', SloAlertSet: '1.0', TeamStack: '1.0' },
     terraform: TERRAFORM_2026_11,
     providers: PROVIDERS_2026_11,
   },
   {
     name: '2027.02-preview',
-    constructs: { PavedService: '2.0-preview', TeamStack: '1.0' },
+    constructs: { PavedService: '2.0-preview', SloAlertSet: '1.0', TeamStack: '1.0' },
     terraform: TERRAFORM_2026_11,
     providers: PROVIDERS_2026_11,
   },

@@ -14,9 +14,14 @@ import {
   PropNames,
 } from '../../core/validation';
 import { Platform } from '../../platform/platform';
-import { checkNamespaceIsFree } from '../../stacks/team-stack/reserved-namespaces';
+import { checkNamespaceIsFree } from '../team-stack/reserved-namespaces';
 import { isTier } from './check-tier';
-import { PavedServiceProps } from './props';
+
+/** What says who answers for it, and how much it hurts. */
+export interface OwnedProps {
+  readonly owner: Owner;
+  readonly tier: Tier;
+}
 
 const PROPS: PropNames<Owner> = {
   team: true,
@@ -27,11 +32,7 @@ const PROPS: PropNames<Owner> = {
 };
 
 /** Says what is wrong with who answers for a service, and what one of tier 0 or 1 leaves out. */
-export function checkOwner(
-  problems: Problems,
-  { owner, tier }: PavedServiceProps,
-  platform: Platform | undefined,
-): void {
+export function checkOwner(problems: Problems, { owner, tier }: OwnedProps, platform: Platform | undefined): void {
   if (typeof owner !== 'object' || owner === null) {
     problems.add(`owner must be given, got ${describeValue(owner)}`, "owner: { team: '…' }");
     return;

@@ -1,0 +1,123 @@
+import { ObjectiveSpec, ResponderSpec, SloAlertSetSpec } from '../spec';
+import { AlertSeverity } from './alert-severity';
+import { hoursToExhaustion } from './burn-rate';
+import { minutesInWords } from './minutes-in-words';
+import { RowSpec } from './row-spec';
+
+/** A link in an alert. */
+export interface AlertLink {
+  readonly name: string;
+  readonly url: string;
+}
+
+/** What an alert tells, in whatever form its backend has: plain sentences, without markup. */
+export interface AlertText {
+  /** One line, unique in the environment: `checkout availability in prod: fast burn`. */
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly links: readonly AlertLink[];
+  readonly severity: AlertSeverity;
+}
+
+/** A row fires: which budget, how fast, when it runs out, and what the number in the query means. */
+export function burnRateText(spec: SloAlertSetSpec, objective: ObjectiveSpec, row: RowSpec): AlertText {
+  const { target, window } = objective;
+  const [long, short] = [minutesInWords(row.longMinutes), minutesInWords(row.shortMinutes)];
+  const left = minutesInWords(Math.round(hoursToExhaustion(row.factor, window.hours) * 60));
+  const reset = row.timing.outage.resetHours;
+  return {
+    title: titleOf(spec, objective, `${row.name} burn`),
+    severity: row.severity,
+    links: linksOf(spec),
+    sentences: [
+      `Objective: ${objective.description}.`,
+      `Its error budget burns more than ${number(row.factor)} times as fast as lasts for ${window.title}: ` +
+        `${number(row.budgetPercent)} % of it goes within ${long}, and all of it within ${left}.`,
+      `The threshold ${number(row.errorRatio * 100)} % is the burn rate ${number(row.factor)} × the budget ` +
+        `${number(objective.errorBudgetRatio * 100)} % (100 % − ${target} %); the share of bad ${unit(objective)} is above it ` +
+        `both in the last ${long} and in the last ${short}.`,
+      ...(reset === undefined ? [] : [`It ends at most ${minutesInWords(Math.ceil(reset * 60))} after the errors do.`]),
+      answerable(spec),
+    ],
+  };
+}
+
+/** A share of the budget is gone. */
+export function budgetText(spec: SloAlertSetSpec, objective: ObjectiveSpec, percent: number): AlertText {
+  return {
+    title: titleOf(spec, objective, `${number(percent)} % of the error budget is gone`),
+    severity: AlertSeverity.TICKET,
+    links: linksOf(spec),
+    sentences: [
+      `Objective: ${objective.description}.`,
+      percent >= 100
+        ? `The error budget of ${number(objective.errorBudgetRatio * 100)} % is gone, and the objective is missed.`
+        : `${number(percent)} % of the error budget of ${number(objective.errorBudgetRatio * 100)} % is gone, ${number(100 - percent)} % is left.`,
+      answerable(spec),
+    ],
+  };
+}
+
+/** Nothing is measured any more: silence is no good news. */
+export function absentText(spec: SloAlertSetSpec, objective: ObjectiveSpec): AlertText {
+  return {
+    title: titleOf(spec, objective, 'nothing is measured'),
+    severity: AlertSeverity.TICKET,
+    links: linksOf(spec),
+    sentences: [
+      `Objective: ${objective.description}.`,
+      `For ${minutesInWords(objective.absentAfterMinutes)} nothing was measured: the service is not called, does not report, or the metric has another name now.`,
+      answerable(spec),
+    ],
+  };
+}
+
+/** So much fails that low traffic is no excuse. */
+export function failuresText(spec: SloAlertSetSpec, objective: ObjectiveSpec, failuresPerHour: number): AlertText {
+  const minimum = objective.lowTraffic?.minimumEvents ?? 0;
+  return {
+    title: titleOf(spec, objective, 'sustained failures'),
+    severity: worstSeverity(objective),
+    links: linksOf(spec),
+    sentences: [
+      `Objective: ${objective.description}.`,
+      `${failuresPerHour} or more bad events in the last hour, and some in the last 10 min. Burn-rate alerts keep still below ${minimum} events in their long window; this one does not.`,
+      answerable(spec),
+    ],
+  };
+}
+
+/** As soon as the most urgent row. */
+function worstSeverity({ rows }: ObjectiveSpec): AlertSeverity {
+  return rows.some(({ severity }) => severity === AlertSeverity.PAGE) ? AlertSeverity.PAGE : AlertSeverity.TICKET;
+}
+
+function titleOf({ service, environment }: SloAlertSetSpec, { name }: ObjectiveSpec, what: string): string {
+  return `${service} ${name} in ${environment}: ${what}`;
+}
+
+/** What is bad: requests and other events are counted, slices of time are minutes. */
+function unit({ sli }: ObjectiveSpec): string {
+  return sli.by === 'events' ? 'events' : 'minutes';
+}
+
+function answerable({ responder, tier }: SloAlertSetSpec): string {
+  return `Team ${responder.team} answers for it (tier ${tier}).`;
+}
+
+function linksOf({ responder, environment, service }: SloAlertSetSpec): AlertLink[] {
+  return [
+    ...(responder.runbook === undefined ? [] : [{ name: 'runbook', url: responder.runbook }]),
+    ...policyLink(responder, environment, service),
+  ];
+}
+
+function policyLink({ errorBudgetPolicyUrl }: ResponderSpec, environment: string, service: string): AlertLink[] {
+  if (errorBudgetPolicyUrl === undefined) return [];
+  return [{ name: 'error-budget policy', url: `${errorBudgetPolicyUrl}/${environment}/${service}.md` }];
+}
+
+/** Up to six digits, and no more than are there. */
+function number(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}

@@ -1,0 +1,152 @@
+import { Stage } from '../../../core/stage';
+import { closestName, Problems } from '../../../core/validation';
+import { LIMITS } from '../limits';
+import { Slo } from '../objective/slo';
+import { SloWindow } from '../objective/slo-window';
+import { DefaultRow } from '../versions';
+import { AlertRow } from './alert-row';
+import { AlertSeverity } from './alert-severity';
+import {
+  budgetPercentOf,
+  burnRateFactor,
+  detectionHours,
+  errorBudgetRatio,
+  largestBurnRate,
+  resetHours,
+} from './burn-rate';
+import { RowSpec, RowTiming } from './row-spec';
+
+/** A row as it was asked for, by default or by the user. */
+interface AskedRow extends DefaultRow {
+  readonly belowBudgetRate: boolean;
+}
+
+/** The rows of an objective: the defaults less what was dropped, and what was added; says which of them cannot work. */
+export function resolveRows(
+  problems: Problems,
+  prop: string,
+  slo: Slo,
+  window: SloWindow,
+  stage: Stage,
+  defaults: readonly DefaultRow[],
+): RowSpec[] {
+  const asked = askedRows(problems, prop, slo, defaults);
+  if (asked.length > LIMITS.rows.value) {
+    problems.add(`${prop}.alerts must come to at most ${LIMITS.rows.value} rows, got ${asked.length}`, 'drop some');
+  }
+  return asked.map((row) => {
+    const spec = rowSpec(row, slo.target, window.hours, stage);
+    checkReach(problems, prop, row, spec, slo.target, window, asked);
+    return spec;
+  });
+}
+
+function askedRows(problems: Problems, prop: string, slo: Slo, defaults: readonly DefaultRow[]): AskedRow[] {
+  const { add = [], drop = [] } = slo._options.alerts ?? {};
+  const names = defaults.map(({ name }) => name);
+  for (const name of drop.filter((each) => !names.includes(each))) {
+    const near = closestName(name, names);
+    problems.add(
+      `${prop}.alerts.drop must name default rows, got "${name}"`,
+      near === undefined ? `default rows here: ${names.join(', ')}` : `did you mean "${near}"?`,
+    );
+  }
+  const added = new Map(add.map((row) => [row.name, fromUser(row)]));
+  const kept = defaults.filter(({ name }) => !drop.includes(name) && !added.has(name));
+  return [...kept.map((row) => ({ ...row, belowBudgetRate: false })), ...added.values()].sort(
+    (one, other) => one.longMinutes - other.longMinutes || (one.name < other.name ? -1 : 1),
+  );
+}
+
+function fromUser({
+  name,
+  severity,
+  budgetPercent,
+  longWindow,
+  shortWindow,
+  belowBudgetRate = false,
+}: AlertRow): AskedRow {
+  const longMinutes = longWindow.toSeconds() / 60;
+  const shortMinutes =
+    shortWindow === undefined ? Math.max(1, Math.round(longMinutes / 12)) : shortWindow.toSeconds() / 60;
+  return { name, severity, budgetPercent, longMinutes, shortMinutes, belowBudgetRate };
+}
+
+function rowSpec(row: AskedRow, target: number, sloHours: number, stage: Stage): RowSpec {
+  const { name, budgetPercent, longMinutes, shortMinutes } = row;
+  const factor = burnRateFactor(budgetPercent, sloHours, longMinutes / 60);
+  const windows = { factor, longHours: longMinutes / 60, shortHours: shortMinutes / 60 };
+  const timing = (errors: number): RowTiming => {
+    const [detection, reset] = [detectionHours(errors, target, windows), resetHours(errors, target, windows)];
+    return {
+      ...(detection !== undefined && { detectionHours: detection }),
+      ...(reset !== undefined && { resetHours: reset }),
+    };
+  };
+  const budget = errorBudgetRatio(target);
+  return {
+    name,
+    // What is not production wakes nobody.
+    severity: stage === Stage.PROD ? row.severity : AlertSeverity.TICKET,
+    budgetPercent,
+    longMinutes,
+    shortMinutes,
+    factor,
+    errorRatio: factor * budget,
+    timing: { outage: timing(1), tenth: timing(0.1), slowBurn: timing(1.1 * budget) },
+  };
+}
+
+function checkReach(
+  problems: Problems,
+  prop: string,
+  row: AskedRow,
+  { factor }: RowSpec,
+  target: number,
+  window: SloWindow,
+  others: readonly AskedRow[],
+): void {
+  const said = `${prop} alert row "${row.name}" (${row.severity}, ${row.budgetPercent} % of the budget in ${hours(row.longMinutes)})`;
+  if (row.longMinutes > window.hours * 60) {
+    problems.add(
+      `${said} must look back no longer than the objective’s ${window.toString()}`,
+      'shorten its longWindow',
+    );
+    return;
+  }
+  const largest = largestBurnRate(target);
+  if (factor >= largest) {
+    problems.add(
+      `${said} can never fire at a target of ${target} over ${window.toString()}:\n` +
+        `it needs a burn rate of ${round(factor)}, and an outage of everything burns at ${round(largest)}`,
+      `drop the row, or use ${suggestions(row, largest, window, others).join(' or ')}`,
+    );
+  } else if (factor < 1 && !row.belowBudgetRate) {
+    problems.add(
+      `${said} fires at a burn rate of ${round(factor)}, at which the objective is met to the end of its ${window.toString()}`,
+      `use ${ceiling(budgetPercentOf(1, window.hours, row.longMinutes / 60))} % or more, or say belowBudgetRate: true`,
+    );
+  }
+}
+
+/** The most of the budget that can be asked for in the same time, and rows of the others that can fire. */
+function suggestions(row: AskedRow, largest: number, window: SloWindow, others: readonly AskedRow[]): string[] {
+  const burn = (percent: number, minutes: number): number => burnRateFactor(percent, window.hours, minutes / 60);
+  const percent = Math.floor(budgetPercentOf(largest, window.hours, row.longMinutes / 60) * 9.5) / 10;
+  const same =
+    percent > 0 ? [`${percent} % in ${hours(row.longMinutes)} (${round(burn(percent, row.longMinutes))})`] : [];
+  const next = others.find((each) => each !== row && burn(each.budgetPercent, each.longMinutes) < largest);
+  return next === undefined
+    ? same
+    : [
+        ...same,
+        `${next.budgetPercent} % in ${hours(next.longMinutes)} (${round(burn(next.budgetPercent, next.longMinutes))})`,
+      ];
+}
+
+const round = (value: number): number => Number(value.toFixed(2));
+const ceiling = (value: number): number => Math.ceil(value * 100) / 100;
+
+function hours(minutes: number): string {
+  return minutes % 1440 === 0 ? `${minutes / 1440} d` : minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+}

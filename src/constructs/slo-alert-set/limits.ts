@@ -1,0 +1,31 @@
+/** A limit, and who sets it. */
+export interface Limit {
+  readonly value: number;
+  /** What it limits, with the unit. */
+  readonly of: string;
+  readonly source: string;
+}
+
+const limit = (value: number, of: string, source: string): Limit => ({ value, of, source });
+
+/** Every limit of objectives and their backends, in one place. */
+export const LIMITS = {
+  sloNameLength: limit(
+    30,
+    'characters of the name of an objective',
+    'Roadbed: names of alerts are made of it, and PagerDuty shows about 60',
+  ),
+  lowestTarget: limit(50, 'percent', 'Roadbed: below, more is bad than good, and no default row can fire'),
+  targetDecimals: limit(5, 'decimals of a target', 'Roadbed: 99.99999 allows a quarter of a second in 30 days'),
+  longestLatencySeconds: limit(3600, 'seconds', 'Envoy: the last bucket of its histograms'),
+  oldestFreshSeconds: limit(2_592_000, 'seconds', 'Roadbed: 30 days, the longest common window'),
+  compositeParts: limit(
+    10,
+    'objectives of a composite',
+    'CloudWatch API, MetricDataQuery: 20 metrics or expressions in an alarm of metric math, two for each part',
+  ),
+  budgetAlerts: limit(5, 'budget alerts of an objective', 'Roadbed'),
+  rows: limit(10, 'burn-rate rows of an objective', 'Roadbed: nobody reads more'),
+  objectives: limit(20, 'objectives of a set', 'Roadbed: a service with more has several services in it'),
+  rowNameLength: limit(20, 'characters of the name of a row', 'Roadbed: names of alerts are made of it'),
+} as const satisfies Record<string, Limit>;

@@ -1,0 +1,28 @@
+import { Duration } from '../../../core/units/duration';
+import { Slo } from './slo';
+import { SloWindow } from './slo-window';
+
+/** An objective as people say it: `99.95 % of requests succeed, over 30 days`. */
+export function describeObjective(slo: Slo, window: SloWindow): string {
+  return `${slo.target} % of ${subject(slo)}, over ${window.isCalendar ? `each ${window.toString()}` : window.toString()}`;
+}
+
+function subject({ _kind: kind, _limit: limit, _parts: parts }: Slo): string {
+  const value = limit?.value ?? 0;
+  switch (kind) {
+    case 'availability':
+      return 'requests succeed';
+    case 'latency':
+      return `requests are answered within ${Duration.seconds(value).toString()}`;
+    case 'correctness':
+      return 'results are right';
+    case 'freshness':
+      return `minutes have data no older than ${Duration.seconds(value).toString()}`;
+    case 'throughput':
+      return `minutes see at least ${value} events a second`;
+    case 'saturation':
+      return `minutes are at most ${Number((value * 100).toPrecision(12))} % full`;
+    case 'composite':
+      return `events of ${parts.map(({ name }) => name).join(', ')} together are good`;
+  }
+}

@@ -1,0 +1,40 @@
+import { Environment } from '../../core/environment/environment';
+import { Owner } from '../../core/owner';
+import { Telemetry } from '../../core/telemetry/telemetry';
+import { Tier } from '../../core/tier';
+import { Slo } from './objective/slo';
+
+/** What a set of objectives says of itself. */
+export interface SloAlertSetProps {
+  /** Who answers for it. */
+  readonly owner: Owner;
+  /** How much it hurts when they are missed; decides which rows alert, and how soon somebody must look. */
+  readonly tier: Tier;
+  /** The objectives: 1 to 20, with names of their own. */
+  readonly slos: Slo[];
+  /**
+   * The service that is measured, as its telemetry names it.
+   * @default - the id of this construct
+   */
+  readonly service?: string;
+  /**
+   * The backends that measure. The first one notifies.
+   * @default - the environment's telemetry, or else the platform's
+   */
+  readonly telemetry?: Telemetry[];
+  /**
+   * Labels for everything, beside those of the platform.
+   * @default - none
+   */
+  readonly labels?: Record<string, string>;
+  /**
+   * The environment it is in. An EnvironmentStack knows it.
+   * @default - that of the stack
+   */
+  readonly environment?: Environment;
+  /**
+   * The version to use: `N.p`.
+   * @default - that of the baseline
+   */
+  readonly version?: string;
+}

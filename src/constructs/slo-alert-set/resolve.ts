@@ -1,0 +1,117 @@
+import { LabelFacts } from '../../core/labels';
+import { Telemetry } from '../../core/telemetry';
+import { Problems } from '../../core/validation';
+import { ChosenVersion } from '../../core/versions';
+import { Place } from '../../stacks/place';
+import { errorBudgetRatio } from './alerting/burn-rate';
+import { resolveRows } from './alerting/resolve-rows';
+import { checkProps } from './check-props';
+import { describeObjective } from './objective/describe-objective';
+import { resolveSli } from './objective/resolve-sli';
+import { Slo } from './objective/slo';
+import { SloWindow } from './objective/slo-window';
+import { SloAlertSetProps } from './props';
+import { BackendSpec, ObjectiveSpec, SloAlertSetSpec } from './spec';
+import { defaultRows, SLO_ALERT_SET_VERSIONS, SloAlertSetDecisions } from './versions';
+
+/** Everything about a set of objectives, decided. Throws one error with all that is wrong. */
+export function resolve(
+  problems: Problems,
+  id: string,
+  props: SloAlertSetProps,
+  place: Place | undefined,
+): SloAlertSetSpec {
+  const telemetry = checkProps(problems, id, props, place);
+  if (place === undefined || telemetry === undefined) throw problems.toError();
+  const { platform, environment, baseline } = place;
+  const asked = props.version ?? baseline.constructs.SloAlertSet;
+  const version = problems.settle(SLO_ALERT_SET_VERSIONS.choose(problems, 'version', asked));
+  const service = props.service ?? id;
+  const objectives = props.slos.map((slo, index) =>
+    resolveObjective(problems, `slos[${index}]`, slo, { service, props, place, version, telemetry }),
+  );
+  problems.throwIfAny();
+  const { owner, tier } = props;
+  const stamp = { construct: SLO_ALERT_SET_VERSIONS.construct, version: version.name, baseline: baseline.name };
+  const onCall = owner.onCall ?? platform.onCall;
+  const labels: LabelFacts = {
+    organization: platform.organization,
+    environment: environment.name,
+    stage: environment.stage,
+    team: owner.team,
+    service,
+    tier,
+    costCentre: owner.costCentre,
+    stamp,
+    custom: { ...platform.labels, ...props.labels },
+  };
+  return {
+    service,
+    environment: environment.name,
+    stage: environment.stage,
+    tier,
+    stamp,
+    labels,
+    namespace: owner.team,
+    responder: {
+      team: owner.team,
+      ...(owner.runbook !== undefined && { runbook: owner.runbook }),
+      ...(onCall !== undefined && { page: onCall.page, ticket: onCall.ticket }),
+      ...(platform.errorBudgetPolicyUrl !== undefined && { errorBudgetPolicyUrl: platform.errorBudgetPolicyUrl }),
+    },
+    objectives,
+    backends: telemetry.map((each, index): BackendSpec => ({ settings: each._settings, notifies: index === 0 })),
+  };
+}
+
+interface Context {
+  readonly service: string;
+  readonly props: SloAlertSetProps;
+  readonly place: Place;
+  readonly version: ChosenVersion<SloAlertSetDecisions>;
+  readonly telemetry: readonly Telemetry[];
+}
+
+function resolveObjective(problems: Problems, prop: string, slo: Slo, context: Context): ObjectiveSpec {
+  const { service, props, place, version, telemetry } = context;
+  const { decisions } = version;
+  const { window: given, lowTraffic, absentAfter, budgetAlerts } = slo._options;
+  const window = given ?? SloWindow.rollingDays(30);
+  const { environment } = place;
+  const request = { service, environment: environment.name };
+  const sli = resolveSli(
+    problems,
+    prop,
+    slo,
+    request,
+    telemetry.map(({ backend }) => backend),
+  );
+  const rows = resolveRows(
+    problems,
+    prop,
+    slo,
+    window,
+    environment.stage,
+    defaultRows(decisions, props.tier, window.days),
+  );
+  return {
+    name: slo.name,
+    id: `${service}-${slo.name}`,
+    kind: slo._kind,
+    description: slo._options.description ?? describeObjective(slo, window),
+    target: slo.target,
+    errorBudgetRatio: errorBudgetRatio(slo.target),
+    window: { kind: window._kind, days: window.days, hours: window.hours, title: window.toString() },
+    sli,
+    rows,
+    ...(sli.by === 'events' && {
+      lowTraffic: {
+        minimumEvents: lowTraffic?.minimumEvents ?? decisions.minimumEvents,
+        failuresPerHour: lowTraffic?.failuresPerHour ?? decisions.failuresPerHour,
+      },
+    }),
+    absentAfterMinutes:
+      absentAfter === undefined ? decisions.absentAfterMinutes[props.tier] : absentAfter.toSeconds() / 60,
+    budgetAlerts: budgetAlerts ?? decisions.budgetAlerts,
+  };
+}

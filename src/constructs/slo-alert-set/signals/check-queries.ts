@@ -1,0 +1,128 @@
+import {
+  checkKnownProps,
+  checkLiteral,
+  checkObject,
+  describeValue,
+  Problems,
+  PropNames,
+} from '../../../core/validation';
+import {
+  CloudWatchMetric,
+  CloudWatchMetrics,
+  DatadogQueries,
+  GoogleCloudFilters,
+  PrometheusQueries,
+  SignalQueries,
+} from './signal-queries';
+
+const BACKENDS: PropNames<SignalQueries> = { prometheus: true, datadog: true, googleCloud: true, cloudWatch: true };
+const PROMETHEUS: PropNames<PrometheusQueries> = { bad: true, total: true, value: true };
+const DATADOG: PropNames<DatadogQueries> = { good: true, total: true, value: true };
+const GOOGLE: PropNames<GoogleCloudFilters> = { good: true, total: true, value: true };
+const CLOUDWATCH: PropNames<CloudWatchMetrics> = { bad: true, total: true, value: true };
+const METRIC: PropNames<CloudWatchMetric> = { namespace: true, metricName: true, dimensions: true, statistic: true };
+const LONGEST_QUERY = 10_000;
+
+/** Says what is wrong with queries that users have written. */
+export function checkQueries(problems: Problems, queries: SignalQueries): void {
+  if (!checkObject(problems, 'queries', queries)) throw problems.toError('cannot be measured');
+  checkKnownProps(problems, '', queries, BACKENDS);
+  const { prometheus, datadog, googleCloud, cloudWatch } = queries;
+  if ([prometheus, datadog, googleCloud, cloudWatch].every((each) => each === undefined)) {
+    problems.add('queries must name a backend, got none', 'prometheus, datadog, googleCloud or cloudWatch');
+  }
+  if (prometheus !== undefined && checkParts(problems, 'prometheus', prometheus, PROMETHEUS, ['bad', 'total'])) {
+    for (const [part, query] of textsOf(problems, 'prometheus', prometheus))
+      checkPromQl(problems, `prometheus.${part}`, query, part !== 'value');
+  }
+  if (datadog !== undefined && checkParts(problems, 'datadog', datadog, DATADOG, ['good', 'total']))
+    textsOf(problems, 'datadog', datadog);
+  if (googleCloud !== undefined && checkParts(problems, 'googleCloud', googleCloud, GOOGLE, ['good', 'total'])) {
+    for (const [part, filter] of textsOf(problems, 'googleCloud', googleCloud)) {
+      if (!/metric\.type\s*=/.test(filter))
+        problems.add(`googleCloud.${part} must name a metric.type, got ${describeValue(filter)}`);
+    }
+  }
+  if (cloudWatch !== undefined && checkParts(problems, 'cloudWatch', cloudWatch, CLOUDWATCH, ['bad', 'total'])) {
+    for (const [part, metric] of Object.entries(cloudWatch))
+      checkMetric(problems, `cloudWatch.${part}`, metric as CloudWatchMetric);
+  }
+}
+
+/** True when the parts make a pair of events, or a value, and not both. */
+function checkParts<T extends object>(
+  problems: Problems,
+  backend: string,
+  given: T,
+  names: PropNames<T>,
+  pair: readonly [string, string],
+): boolean {
+  if (!checkObject(problems, backend, given)) return false;
+  checkKnownProps(problems, backend, given, names);
+  const has = (part: string): boolean => (given as Record<string, unknown>)[part] !== undefined;
+  const both = pair.every(has);
+  if (has('value') ? pair.some(has) : !both) {
+    problems.add(
+      `${backend} must hold ${pair.join(' and ')}, or value alone, got ${Object.keys(given).join(', ') || 'nothing'}`,
+      `${pair.join(' and ')} count events; value judges slices of time`,
+    );
+    return false;
+  }
+  return true;
+}
+
+function textsOf(problems: Problems, backend: string, queries: object): [part: string, query: string][] {
+  return Object.entries(queries as Record<string, unknown>).flatMap(([part, query]): [string, string][] => {
+    const prop = `${backend}.${part}`;
+    if (query === undefined || !checkLiteral(problems, prop, query)) return [];
+    if (typeof query !== 'string' || query.trim() === '') {
+      problems.add(`${prop} must be a query, got ${describeValue(query)}`);
+      return [];
+    }
+    if (query.length > LONGEST_QUERY) {
+      problems.add(`${prop} must be at most ${LONGEST_QUERY} characters, got ${query.length}`);
+      return [];
+    }
+    return [[part, query]];
+  });
+}
+
+function checkPromQl(problems: Problems, prop: string, query: string, hasWindow: boolean): void {
+  if (hasWindow && !query.includes('$window')) {
+    problems.add(
+      `${prop} must hold $window where the range stands, got ${describeValue(query)}`,
+      'sum(rate(jobs_failed_total[$window]))',
+    );
+  }
+  if (!hasWindow && query.includes('$window')) {
+    problems.add(`${prop} must not hold $window, got ${describeValue(query)}`, 'a value is looked at every minute');
+  }
+  const open = unbalanced(query);
+  if (open !== undefined)
+    problems.add(`${prop} must close every bracket, and does not close "${open}", got ${describeValue(query)}`);
+}
+
+/** The first bracket that is not closed, or that closes nothing; what is quoted does not count. */
+function unbalanced(query: string): string | undefined {
+  const bare = query.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '');
+  const stack: string[] = [];
+  for (const character of bare) {
+    if ('([{'.includes(character)) stack.push(character);
+    else if (')]}'.includes(character) && stack.pop() !== '([{'[')]}'.indexOf(character)]) return character;
+  }
+  return stack.pop();
+}
+
+function checkMetric(problems: Problems, prop: string, metric: CloudWatchMetric): void {
+  if (!checkObject(problems, prop, metric)) return;
+  checkKnownProps(problems, prop, metric, METRIC);
+  // CloudWatch API reference, Metric and Dimension: lengths; at most 30 dimensions.
+  for (const part of ['namespace', 'metricName'] as const) {
+    const text: unknown = metric[part];
+    if (typeof text !== 'string' || text === '' || text.length > 255) {
+      problems.add(`${prop}.${part} must be 1 to 255 characters, got ${describeValue(text)}`);
+    }
+  }
+  const dimensions = Object.keys(metric.dimensions ?? {});
+  if (dimensions.length > 30) problems.add(`${prop}.dimensions must be at most 30, got ${dimensions.length}`);
+}

@@ -1,0 +1,63 @@
+import { Construct } from 'constructs';
+import { Catalogue } from '../../core/catalogue';
+import { withCheapStackTraces } from '../../core/cheap-stack-traces';
+import { TelemetryBackend } from '../../core/telemetry';
+import { Problems, requireProps } from '../../core/validation';
+import { stampConstruct } from '../../core/versions';
+import { placeOf } from '../../stacks/place';
+import { createCloudWatch } from './backends/cloudwatch/create-cloudwatch';
+import { createDatadog } from './backends/datadog/create-datadog';
+import { createGoogleCloudMonitoring } from './backends/google-cloud-monitoring/create-google-cloud-monitoring';
+import { createPrometheus } from './backends/prometheus/create-prometheus';
+import { catalogueEntries } from './catalogue-entries';
+import { SloAlertSetProps } from './props';
+import { resolve } from './resolve';
+import { SloAlertSetSpec } from './spec';
+import { SLO_ALERT_SET_VERSIONS } from './versions';
+
+/**
+ * Service level objectives, measured by every backend of the platform's telemetry, with alerts on how fast their error budget
+ * burns. The first backend notifies; the others only measure.
+ */
+export class SloAlertSet extends Construct {
+  /** The service that is measured. */
+  public readonly service: string;
+
+  /**
+   * Objectives of a service.
+   * @param scope an EnvironmentStack, or anything below one
+   * @param id its name; also the service's, unless `service` says otherwise
+   */
+  constructor(scope: Construct, id: string, props: SloAlertSetProps) {
+    // Before super(), so that what is refused leaves no empty construct behind.
+    const problems = Problems.ofConstruct('SloAlertSet', scope, id);
+    problems.checkFreeId(scope, id);
+    requireProps(problems, props);
+    const spec = resolve(problems, id, props, placeOf(problems, scope, props.environment));
+    super(scope, id);
+
+    this.service = spec.service;
+    stampConstruct(this, spec.stamp, SLO_ALERT_SET_VERSIONS.factsOf(spec.stamp.version));
+    withCheapStackTraces(() => createBackends(this, spec));
+    for (const entry of catalogueEntries(this.node.path, spec)) Catalogue.of(this).add(this, entry);
+  }
+}
+
+function createBackends(scope: Construct, spec: SloAlertSetSpec): void {
+  for (const { settings, notifies } of spec.backends) {
+    switch (settings.backend) {
+      case TelemetryBackend.DATADOG:
+        createDatadog(scope, spec, settings, notifies);
+        break;
+      case TelemetryBackend.PROMETHEUS:
+        createPrometheus(scope, spec, settings, notifies);
+        break;
+      case TelemetryBackend.GOOGLE_CLOUD_MONITORING:
+        createGoogleCloudMonitoring(scope, spec, settings, notifies);
+        break;
+      case TelemetryBackend.CLOUDWATCH:
+        createCloudWatch(scope, spec, settings, notifies);
+        break;
+    }
+  }
+}

@@ -1,0 +1,3 @@
+export * from './check-telemetry';
+export * from './telemetry';
+export * from './telemetry-backend';

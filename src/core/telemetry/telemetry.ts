@@ -1,0 +1,228 @@
+import { DNS_LABEL, HTTPS_URL } from '../naming';
+import {
+  checkKnownProps,
+  checkList,
+  checkObject,
+  checkText,
+  describeValue,
+  markKind,
+  Problems,
+  PropNames,
+  TextForm,
+} from '../validation';
+import { TelemetryBackend } from './telemetry-backend';
+
+/** Where Datadog is. */
+export interface DatadogTelemetryProps {
+  /**
+   * The site of the organisation: `datadoghq.com`, `datadoghq.eu`, `us3.datadoghq.com`, `us5.datadoghq.com`, `ap1.datadoghq.com`, `ap2.datadoghq.com` or `ddog-gov.com`.
+   * @default datadoghq.com
+   */
+  readonly site?: string;
+}
+
+/** How rules reach Prometheus. */
+export enum PrometheusRuleDelivery {
+  /** As `PrometheusRule` objects of the Prometheus operator; the cluster must have `prometheusrules.monitoring.coreos.com/v1`. */
+  OPERATOR = 'operator',
+  /** As plain rules files beside the Terraform, for whoever configures Prometheus. */
+  RULES_FILE = 'rules-file',
+}
+
+/** How Prometheus is run. */
+export interface PrometheusTelemetryProps {
+  /**
+   * How rules get there.
+   * @default PrometheusRuleDelivery.OPERATOR
+   */
+  readonly delivery?: PrometheusRuleDelivery;
+  /**
+   * Labels by which the operator's Prometheus selects rules, such as `release: kube-prometheus-stack`.
+   * @default - none beside Roadbed's own
+   */
+  readonly ruleLabels?: Record<string, string>;
+  /**
+   * The namespace that dashboards for Grafana are put in, as ConfigMaps labelled `grafana_dashboard`.
+   * @default - no dashboards
+   */
+  readonly grafanaNamespace?: string;
+  /**
+   * Address of Grafana, for the links in alerts: an https URL.
+   * @default - alerts link no dashboard
+   */
+  readonly grafanaUrl?: string;
+}
+
+/** Whom Google Cloud Monitoring tells. */
+export interface GoogleCloudMonitoringTelemetryProps {
+  /**
+   * Names of the notification channels that page: `projects/<project>/notificationChannels/<id>`, at most 16.
+   * @default - it only measures
+   */
+  readonly pageChannels?: string[];
+  /**
+   * Names of the notification channels that take tickets.
+   * @default - the same as `pageChannels`
+   */
+  readonly ticketChannels?: string[];
+}
+
+/** Whom CloudWatch tells. */
+export interface CloudWatchTelemetryProps {
+  /**
+   * ARNs of the SNS topics that page, at most 5.
+   * @default - it only measures
+   */
+  readonly pageTopics?: string[];
+  /**
+   * ARNs of the SNS topics that take tickets, at most 5.
+   * @default - the same as `pageTopics`
+   */
+  readonly ticketTopics?: string[];
+}
+
+/** A backend of telemetry as it is set up. */
+export type TelemetrySettings =
+  | { readonly backend: TelemetryBackend.DATADOG; readonly site: string }
+  | {
+      readonly backend: TelemetryBackend.PROMETHEUS;
+      readonly delivery: PrometheusRuleDelivery;
+      readonly ruleLabels: Readonly<Record<string, string>>;
+      readonly grafanaNamespace?: string;
+      readonly grafanaUrl?: string;
+    }
+  | {
+      readonly backend: TelemetryBackend.GOOGLE_CLOUD_MONITORING;
+      readonly page: readonly string[];
+      readonly ticket: readonly string[];
+    }
+  | {
+      readonly backend: TelemetryBackend.CLOUDWATCH;
+      readonly page: readonly string[];
+      readonly ticket: readonly string[];
+    };
+
+/** A system that measures objectives, and may tell people. Of several, the first one notifies and the others only measure. */
+export class Telemetry {
+  /** Datadog. */
+  public static datadog(props: DatadogTelemetryProps = {}): Telemetry {
+    const problems = problemsOf('datadog', props, { site: true } satisfies PropNames<DatadogTelemetryProps>);
+    const site = props.site ?? DATADOG_SITES[0];
+    if (!DATADOG_SITES.includes(site)) {
+      problems.add(`site must be one of ${DATADOG_SITES.join(', ')}, got ${describeValue(site)}`);
+    }
+    problems.throwIfAny(VERDICT);
+    return new Telemetry({ backend: TelemetryBackend.DATADOG, site });
+  }
+
+  /** Prometheus, with Alertmanager. */
+  public static prometheus(props: PrometheusTelemetryProps = {}): Telemetry {
+    const names: PropNames<PrometheusTelemetryProps> = {
+      delivery: true,
+      ruleLabels: true,
+      grafanaNamespace: true,
+      grafanaUrl: true,
+    };
+    const problems = problemsOf('prometheus', props, names);
+    const { delivery = PrometheusRuleDelivery.OPERATOR, ruleLabels = {}, grafanaNamespace, grafanaUrl } = props;
+    if (!Object.values(PrometheusRuleDelivery).includes(delivery)) {
+      problems.add(`delivery must be a PrometheusRuleDelivery, got ${describeValue(delivery)}`);
+    }
+    if (checkObject(problems, 'ruleLabels', ruleLabels)) {
+      for (const [label, value] of Object.entries(ruleLabels)) {
+        checkText(problems, `ruleLabels.${label}`, value, KUBERNETES_LABEL_VALUE);
+      }
+    }
+    if (grafanaNamespace !== undefined) checkText(problems, 'grafanaNamespace', grafanaNamespace, DNS_LABEL);
+    if (grafanaUrl !== undefined) checkText(problems, 'grafanaUrl', grafanaUrl, HTTPS_URL);
+    problems.throwIfAny(VERDICT);
+    return new Telemetry({
+      backend: TelemetryBackend.PROMETHEUS,
+      delivery,
+      ruleLabels: { ...ruleLabels },
+      ...(grafanaNamespace !== undefined && { grafanaNamespace }),
+      ...(grafanaUrl !== undefined && { grafanaUrl: grafanaUrl.replace(/\/+$/, '') }),
+    });
+  }
+
+  /** Google Cloud Monitoring. */
+  public static googleCloudMonitoring(props: GoogleCloudMonitoringTelemetryProps = {}): Telemetry {
+    const problems = problemsOf('googleCloudMonitoring', props, { pageChannels: true, ticketChannels: true });
+    const page = targets(problems, 'pageChannels', props.pageChannels, GOOGLE_CHANNEL, 16);
+    const ticket = targets(problems, 'ticketChannels', props.ticketChannels ?? props.pageChannels, GOOGLE_CHANNEL, 16);
+    problems.throwIfAny(VERDICT);
+    return new Telemetry({ backend: TelemetryBackend.GOOGLE_CLOUD_MONITORING, page, ticket });
+  }
+
+  /** Amazon CloudWatch. */
+  public static cloudWatch(props: CloudWatchTelemetryProps = {}): Telemetry {
+    const problems = problemsOf('cloudWatch', props, { pageTopics: true, ticketTopics: true });
+    const page = targets(problems, 'pageTopics', props.pageTopics, SNS_TOPIC, 5);
+    const ticket = targets(problems, 'ticketTopics', props.ticketTopics ?? props.pageTopics, SNS_TOPIC, 5);
+    problems.throwIfAny(VERDICT);
+    return new Telemetry({ backend: TelemetryBackend.CLOUDWATCH, page, ticket });
+  }
+
+  /** @internal */
+  public readonly _settings: TelemetrySettings;
+
+  private constructor(settings: TelemetrySettings) {
+    this._settings = Object.freeze(settings);
+  }
+
+  /** Which system it is. */
+  public get backend(): TelemetryBackend {
+    return this._settings.backend;
+  }
+}
+
+markKind(Telemetry, 'Telemetry');
+
+const VERDICT = 'cannot be set up';
+// Datadog documentation, "Getting started with Datadog sites".
+const DATADOG_SITES: readonly [string, ...string[]] = [
+  'datadoghq.com',
+  'datadoghq.eu',
+  'us3.datadoghq.com',
+  'us5.datadoghq.com',
+  'ap1.datadoghq.com',
+  'ap2.datadoghq.com',
+  'ddog-gov.com',
+];
+const KUBERNETES_LABEL_VALUE: TextForm = {
+  pattern: /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
+  maxLength: 63,
+  words: 'the value of a Kubernetes label',
+};
+const GOOGLE_CHANNEL: TextForm = {
+  pattern: /^projects\/[a-z0-9:.-]+\/notificationChannels\/[0-9A-Za-z_-]+$/,
+  maxLength: 200,
+  words: 'the name of a notification channel, projects/<project>/notificationChannels/<id>',
+};
+const SNS_TOPIC: TextForm = {
+  pattern: /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/,
+  maxLength: 400,
+  words: 'the ARN of a standard SNS topic',
+};
+
+function problemsOf(maker: string, props: object, names: Readonly<Record<string, true>>): Problems {
+  const problems = new Problems(`Telemetry.${maker}`);
+  if (!checkObject(problems, 'props', props)) throw problems.toError(VERDICT);
+  checkKnownProps(problems, '', props as Record<string, unknown>, names);
+  return problems;
+}
+
+/** Where notifications go: Google takes 16 channels a policy, CloudWatch 5 actions a state. */
+function targets(
+  problems: Problems,
+  prop: string,
+  given: readonly string[] | undefined,
+  form: TextForm,
+  most: number,
+): readonly string[] {
+  if (given === undefined) return [];
+  if (!checkList(problems, prop, given)) return [];
+  if (given.length > most) problems.add(`${prop} must hold at most ${most}, got ${given.length}`);
+  given.forEach((each, index) => checkText(problems, `${prop}[${index}]`, each, form));
+  return [...given];
+}

@@ -1,0 +1,2 @@
+export * from './check-owner';
+export * from './check-tier';
