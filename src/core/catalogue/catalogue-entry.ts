@@ -38,5 +38,45 @@ export interface ServiceEntry {
   readonly construct: string;
 }
 
+/** A row of burn-rate alerting, as the catalogue lists it. */
+export interface SloRowEntry {
+  readonly name: string;
+  readonly severity: string;
+  /** In percent. */
+  readonly budget: number;
+  readonly longMinutes: number;
+  readonly shortMinutes: number;
+  readonly factor: number;
+  /** How long until it fires, in minutes, when everything fails, a tenth does, and a tenth more than the budget allows; absent: never. */
+  readonly detectionMinutes: { readonly outage?: number; readonly tenth?: number; readonly slowBurn?: number };
+  /** How long it fires on after the errors end, in minutes. */
+  readonly resetMinutes: { readonly outage?: number; readonly tenth?: number; readonly slowBurn?: number };
+}
+
+/** A service level objective. */
+export interface SloEntry {
+  readonly kind: 'slo';
+  readonly path: string;
+  readonly environment: string;
+  readonly stage: Stage;
+  readonly service: string;
+  readonly team: string;
+  readonly tier: Tier;
+  readonly name: string;
+  readonly description: string;
+  /** What it is about: `availability`, `latency`, … */
+  readonly sli: string;
+  /** In percent. */
+  readonly target: number;
+  readonly window: string;
+  /** How long everything may fail within the window, in minutes. */
+  readonly budgetMinutes: number;
+  /** The backends that measure it; the first one notifies. */
+  readonly backends: readonly string[];
+  readonly rows: readonly SloRowEntry[];
+  /** `SloAlertSet@1.0`. */
+  readonly construct: string;
+}
+
 /** What a construct states of itself beside its Terraform. */
-export type CatalogueEntry = StateEntry | TeamEntry | ServiceEntry;
+export type CatalogueEntry = StateEntry | TeamEntry | ServiceEntry | SloEntry;
