@@ -28,4 +28,14 @@ export const LIMITS = {
   rows: limit(10, 'burn-rate rows of an objective', 'Roadbed: nobody reads more'),
   objectives: limit(20, 'objectives of a set', 'Roadbed: a service with more has several services in it'),
   rowNameLength: limit(20, 'characters of the name of a row', 'Roadbed: names of alerts are made of it'),
+  datadogTargetDecimals: limit(
+    3,
+    'decimals of a target in Datadog',
+    'Datadog documentation, "Metric-based SLOs": up to three decimal places; it names no other number for time slices',
+  ),
+  datadogLongestWindowHours: limit(
+    48,
+    'hours of the long window of a burn-rate alert in Datadog',
+    'Datadog documentation, "Burn rate alerts": 1 hour <= long window <= 48 hours',
+  ),
 } as const satisfies Record<string, Limit>;

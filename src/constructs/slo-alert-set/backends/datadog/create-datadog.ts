@@ -1,0 +1,55 @@
+import { Construct } from 'constructs';
+import { TelemetryBackend } from '../../../../core/telemetry';
+import { ObjectiveSpec, SettingsOf, SloAlertSetSpec } from '../../spec';
+import { datadogBinding } from './bindings';
+import { dashboardOf } from './dashboard';
+import { MonitorContext } from './notifying-monitor';
+import { absentMonitor, failuresMonitors } from './signal-monitors';
+import { sloAlerts } from './slo-alerts';
+import { sloConfig } from './slo-config';
+
+/**
+ * Measures a set in Datadog: an SLO for each objective and a dashboard of them. Monitors are made only where Datadog is the
+ * backend that notifies: one that tells nobody would show the same alert a second time.
+ */
+export function createDatadog(
+  scope: Construct,
+  spec: SloAlertSetSpec,
+  { site }: SettingsOf<TelemetryBackend.DATADOG>,
+  notifies: boolean,
+): void {
+  const { ServiceLevelObjective } = datadogBinding('service-level-objective');
+  const { DashboardJson } = datadogBinding('dashboard-json');
+  const datadog = new Construct(scope, 'Datadog');
+  const measured = spec.objectives.map((objective) => {
+    const place = new Construct(datadog, objective.name);
+    const { id } = new ServiceLevelObjective(place, 'Slo', sloConfig(spec, objective));
+    return { objective, place, sloId: id };
+  });
+  const dashboard = new DashboardJson(datadog, 'Dashboard', { dashboard: dashboardOf(spec, measured, notifies) });
+  if (!notifies) return;
+  const context = { dashboardUrl: `${webAddress(site)}/dashboard/${dashboard.id}` };
+  for (const { objective, place, sloId } of measured) createMonitors(place, spec, objective, sloId, context);
+}
+
+function createMonitors(
+  scope: Construct,
+  spec: SloAlertSetSpec,
+  objective: ObjectiveSpec,
+  sloId: string,
+  context: MonitorContext,
+): void {
+  const { Monitor } = datadogBinding('monitor');
+  for (const { id, config } of sloAlerts(spec, objective, sloId, context)) new Monitor(scope, id, config);
+  new Monitor(scope, 'Absent', absentMonitor(spec, objective, context));
+  const failures = failuresMonitors(spec, objective, context);
+  if (failures === undefined) return;
+  const lastHour = new Monitor(scope, 'FailuresLastHour', failures.lastHour);
+  const lately = new Monitor(scope, 'FailuresLately', failures.lately);
+  new Monitor(scope, 'Failures', failures.both(lastHour.id, lately.id));
+}
+
+/** Datadog documentation, "Getting started with Datadog sites": sites that are a subdomain have no `app.` before it. */
+function webAddress(site: string): string {
+  return site.split('.').length > 2 ? `https://${site}` : `https://app.${site}`;
+}

@@ -1,0 +1,40 @@
+import type { MonitorConfig } from '@cdktf/provider-datadog/lib/monitor';
+import { datadogTags } from '../../../../core/labels';
+import { AlertSeverity } from '../../alerting/alert-severity';
+import { AlertText } from '../../alerting/alert-text';
+import { SloAlertSetSpec } from '../../spec';
+import { messageOf } from './message';
+import { plainText } from './plain-text';
+
+/** What the monitors of a set have in common. */
+export interface MonitorContext {
+  /** Address of the dashboard; a reference of Terraform's. */
+  readonly dashboardUrl: string;
+}
+
+/** What tells people of an alert: everything of a monitor but what it watches. */
+export type Notification = Pick<
+  MonitorConfig,
+  'name' | 'message' | 'tags' | 'priority' | 'includeTags' | 'renotifyInterval' | 'renotifyStatuses'
+>;
+
+/** Datadog documentation, "Notifications": P1 is the highest priority and P5 the lowest. */
+const PRIORITIES: Readonly<Record<AlertSeverity, string>> = { [AlertSeverity.PAGE]: '1', [AlertSeverity.TICKET]: '3' };
+const RENOTIFY_MINUTES = 60;
+
+/** Who is told of an alert, what, and how urgently. A page that nobody has ended is told again. */
+export function notifyingMonitor(
+  spec: SloAlertSetSpec,
+  text: AlertText,
+  { dashboardUrl }: MonitorContext,
+): Notification {
+  const target = spec.responder[text.severity];
+  return {
+    name: plainText(text.title),
+    message: messageOf(text, { dashboardUrl, ...(target !== undefined && { target }) }),
+    tags: datadogTags(spec.labels),
+    priority: PRIORITIES[text.severity],
+    includeTags: true,
+    ...(text.severity === AlertSeverity.PAGE && { renotifyInterval: RENOTIFY_MINUTES, renotifyStatuses: ['alert'] }),
+  };
+}
