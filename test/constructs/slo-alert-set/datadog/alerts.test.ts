@@ -149,7 +149,7 @@ test('no events and no data both count as silence', () => {
 
 test('a value is silent only when there is none', () => {
   const { query, on_missing_data: missing } = monitor(documentOf({ props: { slos: [SLICES] } }), 'freshness/Absent');
-  expect([query, missing]).toEqual(['avg(last_15m):abs(max:queue.age{env:prod}) < 0', 'show_and_notify_no_data']);
+  expect([query, missing]).toEqual(['sum(last_15m):abs(max:queue.age{env:prod}) < 0', 'show_and_notify_no_data']);
 });
 
 test('silence is measured without notify_no_data, which conflicts with on_missing_data', () => {
@@ -199,11 +199,11 @@ test('a backend that does not notify has the SLO and the dashboard, and no monit
 });
 
 test.each([
-  [OnCall.pagerDuty({ page: 'acme-primary' }), '@pagerduty-acme-primary'],
-  [OnCall.opsgenie({ page: 'Payments.EU' }), '@opsgenie-Payments.EU'],
-  [OnCall.slack({ page: 'acme-payments_oncall' }), '@slack-acme-payments_oncall'],
-  [OnCall.teams({ page: 'payments' }), '@teams-payments'],
-])('whoever is on call is told by their handle', (onCall, handle) => {
+  ['@pagerduty-acme-primary', OnCall.pagerDuty({ page: 'acme-primary' })],
+  ['@opsgenie-Payments.EU', OnCall.opsgenie({ page: 'Payments.EU' })],
+  ['@slack-acme-payments_oncall', OnCall.slack({ page: 'acme-payments_oncall' })],
+  ['@teams-payments', OnCall.teams({ page: 'payments' })],
+])('whoever is on call is told by their handle: %s', (handle, onCall) => {
   const { message } = monitor(documentOf({ platform: { onCall } }), 'availability/Burn-fast');
   expect(String(message).split('\n').at(-1)).toBe(handle);
 });

@@ -52,6 +52,8 @@ test('burn rates at which rows alert are marked, but for those that are no burn 
 test('monitors are shown by their tags', () => {
   expect(at(dashboardOf({}), 'widgets.1.definition')).toMatchObject({
     type: 'manage_status',
+    summary_type: 'monitors',
+    show_last_triggered: false,
     query: 'tag:"env:prod" tag:"service:checkout" tag:"roadbed_construct:sloalertset"',
   });
 });

@@ -107,7 +107,8 @@ function monitors(spec: SloAlertSetSpec): Json {
     display_format: 'countsAndList',
     color_preference: 'text',
     hide_zero_counts: true,
-    show_last_triggered: true,
+    // With it, only triggered ones would be listed (Datadog documentation, "Monitor Summary Widget").
+    show_last_triggered: false,
     show_priority: true,
     sort: 'status,asc',
     query: tags.map((tag) => `tag:"${tag}"`).join(' '),

@@ -29,11 +29,14 @@ export function absentMonitor(spec: SloAlertSetSpec, objective: ObjectiveSpec, c
   };
 }
 
-/** Events are also absent when there are 0 of them; no absolute value is below 0, so that of a value only its silence counts. */
+/**
+ * Events are also absent when there are 0 of them; no absolute value is below 0, so that of a value only its silence counts.
+ * Datadog documentation, "as_count() in Monitor Evaluations": only sums are taken of counts, which a value may be.
+ */
 function absentQuery({ sli }: ObjectiveSpec, window: string): string {
   return sli.by === 'events'
     ? `sum(${window}):${terraformLiteral(sli.queries.datadog?.total ?? '')} <= 0`
-    : `avg(${window}):abs(${terraformLiteral(sli.queries.datadog ?? '')}) < 0`;
+    : `sum(${window}):abs(${terraformLiteral(sli.queries.datadog ?? '')}) < 0`;
 }
 
 /** So many bad events in the last hour, and some of them lately; undefined for slices of time, which are never few. */
@@ -54,7 +57,7 @@ export function failuresMonitors(
     includeTags: true,
     type: 'query alert',
     // Without default_zero, nothing is subtracted from nothing good, and an outage of everything is no data
-    // (Datadog documentation, "Monitor Arithmetic and Sparse Metrics").
+    // (Datadog documentation, "Monitoring Sparse Metrics").
     query: `sum(${window}):(${terraformLiteral(total)}) - default_zero(${terraformLiteral(good)}) >= ${least}`,
     monitorThresholds: { critical: String(least) },
     // Counts: an evaluation without data is 0 (Datadog API, OnMissingDataOption).
