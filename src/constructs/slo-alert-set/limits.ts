@@ -38,4 +38,11 @@ export const LIMITS = {
     'hours of the long window of a burn-rate alert in Datadog',
     'Datadog documentation, "Burn rate alerts": 1 hour <= long window <= 48 hours',
   ),
+  // Prometheus and Grafana.
+  grafanaUidLength: limit(40, 'characters of the uid of a dashboard', 'Grafana documentation, Dashboard HTTP API'),
+  prometheusRuleBytes: limit(
+    1_000_000,
+    'bytes of a PrometheusRule',
+    'etcd documentation, "System limits": 1.5 MiB a request; the managed fields of the API server take the rest',
+  ),
 } as const satisfies Record<string, Limit>;
