@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import { createColors, isColorSupported } from 'picocolors';
 import type { Colors } from 'picocolors/types';
+import { recordOf } from '../../core/terraform/json-object';
 import { RoadbedError } from '../../core/validation/roadbed-error';
 import { frameworkViews } from '../../evidence/framework-documents';
 import { Framework } from '../../policy/frameworks/framework';
@@ -120,7 +121,8 @@ function writeOut(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const { code } = recordOf(error);
+    const reason = typeof code === 'string' ? code : String(error);
     throw new RoadbedError(
       'the check cannot be written',
       [{ message: `--out must be a file that can be written, got "${file}": ${reason}` }],
