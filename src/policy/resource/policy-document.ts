@@ -277,6 +277,7 @@ function inShort(texts: readonly PolicyText[]): string {
 
 /** Whether a pattern of IAM's, in which `*` is any text and `?` any character, matches a text; case does not matter. */
 export function matchesPattern(pattern: string, text: string): boolean {
+  if (!/[*?]/.test(pattern)) return pattern.toLowerCase() === text.toLowerCase();
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/\*+/g, '.*')
