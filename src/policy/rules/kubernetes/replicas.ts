@@ -22,10 +22,8 @@ export function autoscalersOf(object: KubernetesObject): readonly KubernetesObje
 }
 
 /** How many of a number of pods an amount means, which Kubernetes takes as a number or a percentage. */
-export function podsOf(amount: PolicyValue, replicas: number | undefined): number | undefined {
+export function podsOf(amount: PolicyValue, replicas: number, round: (pods: number) => number): number | undefined {
   if (amount.number !== undefined) return amount.number;
   const percent = /^(\d+)%$/.exec(amount.text ?? '')?.[1];
-  if (percent === undefined || replicas === undefined) return undefined;
-  // Kubernetes rounds both fields of a disruption budget up (policy/v1, "Specifying a Disruption Budget").
-  return Math.ceil((Number(percent) / 100) * replicas);
+  return percent === undefined ? undefined : round((Number(percent) / 100) * replicas);
 }
