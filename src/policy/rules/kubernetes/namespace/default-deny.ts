@@ -1,9 +1,8 @@
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { selectsEverything } from '../label-selector';
-import { directionsOf, DIRECTIONS } from '../network/directions';
 import { defineObjectRule } from '../object-rule';
 import { podSelectorOf } from '../pod-selectors';
-import { DIRECTIONS, directionsOf } from './directions';
+import { DIRECTIONS, directionsOf } from '../traffic-directions';
 import { mustHaveInNamespace } from './in-namespace';
 
 export const defaultDeny = defineObjectRule(

@@ -3,7 +3,7 @@ import { RuleSeverity } from '../../../rule/rule-severity';
 import { namespaceOf, neighbours } from '../neighbours';
 import { definePodRule } from '../object-rule';
 import { selecting } from '../pod-selectors';
-import { DIRECTIONS, directionsOf } from './directions';
+import { DIRECTIONS, directionsOf } from '../traffic-directions';
 
 export const coverage = definePodRule(
   {

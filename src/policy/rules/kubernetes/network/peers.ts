@@ -4,7 +4,7 @@ import type { KubernetesObject } from '../kubernetes-object';
 import { readSelector, selectsEverything } from '../label-selector';
 import { unseenAt } from '../pods';
 import { isEverywhere } from '../ranges';
-import { Direction, SECTIONS } from './directions';
+import { Direction, SECTIONS } from '../traffic-directions';
 
 /** Fails where a rule of a direction lets everybody through: nobody named, every address, or every pod of the cluster. */
 export function mustNotBeOpen({ block }: KubernetesObject, direction: Direction, peers: 'from' | 'to'): Finding[] {

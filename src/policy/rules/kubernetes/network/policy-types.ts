@@ -1,7 +1,7 @@
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { defineObjectRule } from '../object-rule';
-import { DIRECTIONS, SECTIONS } from './directions';
+import { DIRECTIONS, SECTIONS } from '../traffic-directions';
 
 export const policyTypes = defineObjectRule(
   ['NetworkPolicy'],

@@ -1,4 +1,4 @@
-import type { KubernetesObject } from '../kubernetes-object';
+import type { KubernetesObject } from './kubernetes-object';
 
 /** Which way the traffic goes that a policy rules. */
 export type Direction = 'Ingress' | 'Egress';
