@@ -42,6 +42,10 @@ const GROUPS: readonly RuleGroup[] = [
   { types: /^aws_sqs_/, load: () => (require('./aws/sqs/rules') as typeof import('./aws/sqs/rules')).SQS_RULES },
   { types: /^aws_ssm_/, load: () => (require('./aws/ssm/rules') as typeof import('./aws/ssm/rules')).SSM_RULES },
   {
+    types: /^kubernetes_/,
+    load: () => (require('./kubernetes/rules') as typeof import('./kubernetes/rules')).KUBERNETES_RULES,
+  },
+  {
     types: /^roadbed_|^\*$|^(aws|datadog|google|kubernetes)_/,
     load: () => (require('./roadbed/rules') as typeof import('./roadbed/rules')).ROADBED_RULES,
   },
