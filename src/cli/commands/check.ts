@@ -52,13 +52,13 @@ export function checkCommand(version: string): Command {
     )
     .option('--out <file>', 'write it to this file, and print the text')
     .option('--exceptions <file>', 'what was decided to be lived with (docs/policy.md)')
-    .option('--rules <module>', 'a JavaScript module that exports rules or packs; may be given again', each, [])
+    .addOption(several('--rules <module>', 'a JavaScript module that exports rules or packs; may be given again'))
     .addOption(
       new Option('--framework <key>', 'tell what it shows of this framework; may be given again')
         .argParser((key: string, all: readonly Framework[]) => [...all, frameworkOf(key)])
         .default([], 'none'),
     )
-    .option('--stack <name>', 'report this stack only; may be given again', each, [])
+    .addOption(several('--stack <name>', 'report this stack only; may be given again'))
     .addOption(
       new Option('--severity <severity>', 'what ends with exit code 2, with all that is worse')
         .choices(SEVERITIES)
@@ -142,4 +142,7 @@ function frameworkOf(key: string): Framework {
   );
 }
 
-const each = (value: string, all: readonly string[]): string[] => [...all, value];
+function several(flags: string, description: string): Option {
+  const add = (value: string, all: readonly string[]): string[] => [...all, value];
+  return new Option(flags, description).argParser(add).default([], 'none');
+}
