@@ -37,8 +37,10 @@ export function placesAt(
     }
     if (!isRecord(seen)) return;
     const key = keys[depth] ?? '';
-    if (key in seen) visit(seen[key], depth + 1, join(path, key));
-    for (const content of dynamicContents(seen, key)) visit(content, depth + 1, join(path, key));
+    const inner = seen[key];
+    if (inner !== undefined) visit(inner, depth + 1, join(path, key));
+    if (seen.dynamic === undefined) return;
+    for (const content of dynamicContents(seen.dynamic, key)) visit(content, depth + 1, join(path, key));
   };
   visit(body, 0, '');
   return found;
@@ -50,8 +52,8 @@ const join = (path: string, key: string): string => {
 };
 
 /** What a `dynamic` block of a name would hold for each element. */
-function dynamicContents(body: JsonObject, name: string): unknown[] {
-  return [body.dynamic]
+function dynamicContents(dynamics: unknown, name: string): unknown[] {
+  return [dynamics]
     .flat()
     .filter(isRecord)
     .flatMap((dynamic) => [dynamic[name]].flat())
