@@ -16,7 +16,7 @@ export class ReferenceResolver {
 
   constructor(
     private readonly stackList: readonly PolicyStack[],
-    private readonly lookup: (stack: string, address: string) => PolicyResource | undefined,
+    private readonly lookup: (stack: string, address: string, instance?: string) => PolicyResource | undefined,
   ) {
     this.stacks = new Map(stackList.map((stack) => [stack.name, stack]));
   }
@@ -98,7 +98,7 @@ export class ReferenceResolver {
     const elsewhere = this.outputElsewhere(expression, stack);
     if (elsewhere !== undefined) return this.seen(this.resolve(elsewhere.raw, elsewhere.stack, depth + 1), unknown);
     const reference = referenceOf(expression);
-    const target = reference && this.lookup(stack, reference.address);
+    const target = reference && this.lookup(stack, reference.address, reference.instance);
     if (reference === undefined || target === undefined) return unknown;
     const raw = rawAt(target._body, reference.path);
     return raw === undefined ? unknown : this.seen(this.resolve(raw, stack, depth + 1), unknown);
@@ -120,7 +120,7 @@ export class ReferenceResolver {
     const behind = local === undefined ? undefined : wholeExpression(String(this.localsOf(stack)[local]));
     if (behind !== undefined) return this.targetOfExpression(behind, stack, depth + 1);
     const reference: Reference | undefined = referenceOf(expression);
-    return reference && this.lookup(stack, reference.address);
+    return reference && this.lookup(stack, reference.address, reference.instance);
   }
 
   private localsOf(stack: string): JsonObject {

@@ -28,6 +28,9 @@ export const STACK_TYPE = 'terraform_stack';
 export class ResourceGraph {
   public readonly resources: readonly PolicyResource[];
   private readonly byAddress = new Map<string, PolicyResource>();
+  /** By the address without the key of an instance, and how many there are of each. */
+  private readonly byWhole = new Map<string, PolicyResource>();
+  private readonly instances = new Map<string, number>();
   private readonly byType = new Map<string, PolicyResource[]>();
   private readonly facts = new Map<PolicyResource, LabelledFacts>();
   private readonly ownerFacts = new Map<string, LabelledFacts>();
@@ -35,7 +38,7 @@ export class ResourceGraph {
   private readonly referrers: ReferrerIndex;
 
   constructor(stackList: readonly PolicyStack[], stated: readonly StatedResource[] = []) {
-    this.references = new ReferenceResolver(stackList, (stack, address) => this.at(stack, address));
+    this.references = new ReferenceResolver(stackList, (stack, address, instance) => this.at(stack, address, instance));
     this.referrers = new ReferrerIndex(this, this.references);
     this.resources = [
       ...stackList.flatMap((stack) => this.resourcesOf(stack)),
@@ -72,16 +75,22 @@ export class ResourceGraph {
     return new PolicyResource(identity, body, this);
   }
 
-  /** An instance of several (`name["key"]` in a plan) is also found by the address that references use. */
   private register(resource: PolicyResource): void {
     this.byAddress.set(key(resource.stack, resource.address), resource);
-    const whole = key(resource.stack, resource.address.replace(/\[[^\]]*\]$/, ''));
-    if (!this.byAddress.has(whole)) this.byAddress.set(whole, resource);
+    const whole = key(resource.stack, resource.address.replace(/\[(?:\d+|"[^"]*")\]$/, ''));
+    this.instances.set(whole, (this.instances.get(whole) ?? 0) + 1);
+    this.byWhole.set(whole, resource);
   }
 
-  /** The resource of an address in a stack. */
-  public at(stack: string, address: string): PolicyResource | undefined {
-    return this.byAddress.get(key(stack, address));
+  /**
+   * The resource of an address in a stack. An instance of several (`name["key"]` in a plan) is found by its own address, and
+   * by that without its key when it is the only one: any other would be a guess.
+   */
+  public at(stack: string, address: string, instance = ''): PolicyResource | undefined {
+    const whole = key(stack, address);
+    const exact = this.byAddress.get(`${whole}${instance}`) ?? this.byAddress.get(whole);
+    if (exact !== undefined || instance !== '') return exact;
+    return this.instances.get(whole) === 1 ? this.byWhole.get(whole) : undefined;
   }
 
   /** The resources of a type, in every stack. */

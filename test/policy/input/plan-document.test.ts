@@ -40,6 +40,7 @@ test('a resource is called by its address in the whole plan', () => {
 
 test.each([
   ['aws_db_instance', 'orders', 'kms_key_id', '${aws_kms_key.data.arn}'],
+  ['aws_s3_bucket_public_access_block', 'uploads["images"]', 'bucket', '${aws_s3_bucket.uploads["images"].id}'],
   [
     'aws_s3_bucket_public_access_block',
     'module.archive["us"].this[0]',
@@ -49,12 +50,6 @@ test.each([
   ['aws_s3_bucket_versioning', 'eu', 'bucket', '${module.archive["eu"].aws_s3_bucket.this[0].id}'],
 ])('%s.%s refers to what its configuration refers to', (type, name, argument, expression) => {
   expect(shop(type, name)[argument]).toBe(expression);
-});
-
-test('which of several instances is meant is not guessed', () => {
-  expect(shop('aws_s3_bucket_public_access_block', 'uploads["images"]').bucket).toBe(
-    '${known after apply: bucket, from aws_s3_bucket.uploads, each.key}',
-  );
 });
 
 test('a variable of a module is seen through to what it is given, in nested blocks too', () => {

@@ -65,22 +65,12 @@ class PlanReader {
   /** A reference where the value is that of one attribute; otherwise words, with all that it comes from. */
   private unknownText({ expression, path }: Place, resource: ShownResource): string {
     const reference = this.configuration.referenceOf(expression, resource);
-    if (reference !== undefined && this.isUnknown(reference) && !this.isOneOfSeveral(reference)) {
+    if (reference !== undefined && this.isUnknown(reference)) {
       return `\${${[reference.address, ...reference.path].join('.')}}`;
     }
     const prefix = resource.module === '' ? '' : `${resource.module}.`;
     const from = referencesIn(expression).map((each) => withoutBraces(`${prefix}${each}`));
     return `\${known after apply: ${shownPath(path)}${from.length === 0 ? '' : `, from ${from.join(', ')}`}}`;
-  }
-
-  /** The graph of resources knows one instance by its resource: of several, it would take the first. */
-  private isOneOfSeveral({ address }: AbsoluteReference): boolean {
-    const target = this.byAddress.get(address);
-    if (target === undefined || target.index === '') return false;
-    return this.resources.some(
-      (other) =>
-        other !== target && other.module === target.module && other.type === target.type && other.name === target.name,
-    );
   }
 
   /** A value that is computed from a known attribute is not that attribute's. */
