@@ -1,7 +1,8 @@
+import type { JsonObject } from '../../../core/terraform';
 import type { Kind } from './kinds';
 import type { KubernetesObject } from './kubernetes-object';
 import { LabelSelector, readSelector, selects, Verdict } from './label-selector';
-import { Found, neighbours } from './neighbours';
+import { Found, markedNeighbours, Marker, neighbours } from './neighbours';
 import { Pod, podOf } from './pods';
 
 const SEEN = new WeakMap<KubernetesObject, LabelSelector | undefined>();
@@ -24,7 +25,9 @@ function nothingSaid({ kind }: KubernetesObject, unknown: boolean): LabelSelecto
 
 /** The objects of a kind that select the pods of a workload. */
 export function selecting(kind: Kind, { object, labels }: Pod): Found {
-  const { certain, possible } = neighbours(object, kind);
+  const marks = labels === undefined ? undefined : labelMarks(labels);
+  const { certain, possible } =
+    marks === undefined ? neighbours(object, kind) : markedNeighbours(object, kind, marks, SELECTOR_MARKS);
   const verdict = (each: KubernetesObject): Verdict => {
     const selector = podSelectorOf(each);
     return selector === undefined ? false : selects(selector, labels);
@@ -42,10 +45,40 @@ export function selecting(kind: Kind, { object, labels }: Pod): Found {
 export function selectedBy(object: KubernetesObject, kinds: readonly Kind[]): readonly KubernetesObject[] {
   const selector = podSelectorOf(object);
   if (selector === undefined) return [];
+  const marks = SELECTOR_MARKS.marksOf(object);
   return kinds.flatMap((kind) =>
-    neighbours(object, kind).certain.filter((each) => {
-      const pod = podOf(each);
-      return !('finding' in pod) && selects(selector, pod.labels) === true;
-    }),
+    (marks === undefined ? neighbours(object, kind) : markedNeighbours(object, kind, marks, POD_MARKS)).certain.filter(
+      (each) => {
+        const pod = podOf(each);
+        return !('finding' in pod) && selects(selector, pod.labels) === true;
+      },
+    ),
   );
+}
+
+/** The labels that pods must carry to be selected; undefined where any pod may be. */
+const SELECTOR_MARKS: Marker = {
+  asks: true,
+  marksOf: (object) => {
+    const marks = (podSelectorOf(object)?.requirements ?? []).flatMap(({ key, operator, values: [value, ...more] }) =>
+      key === undefined || operator !== 'In' || value === undefined || more.length > 0 || value.includes('${')
+        ? []
+        : [`${key}=${value}`],
+    );
+    return marks.length === 0 ? undefined : marks;
+  },
+};
+
+const POD_MARKS: Marker = {
+  asks: false,
+  marksOf: (object) => {
+    const pod = podOf(object);
+    return 'finding' in pod || pod.labels === undefined ? undefined : labelMarks(pod.labels);
+  },
+};
+
+/** The labels as marks; undefined where there are none, or one is known only after apply, for it may be any. */
+function labelMarks(labels: JsonObject): readonly string[] | undefined {
+  const marks = Object.entries(labels).map(([key, value]) => `${key}=${String(value)}`);
+  return marks.length === 0 || marks.some((mark) => mark.includes('${')) ? undefined : marks;
 }

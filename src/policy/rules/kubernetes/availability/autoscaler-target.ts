@@ -2,9 +2,16 @@ import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import type { Kind } from '../kinds';
 import type { KubernetesObject } from '../kubernetes-object';
-import { neighbours } from '../neighbours';
+import { markedNeighbours, Marker, neighbours } from '../neighbours';
 import { defineObjectRule } from '../object-rule';
 
+const NAME: Marker = {
+  asks: false,
+  marksOf: ({ block }) => {
+    const name = block.value('metadata.name').text;
+    return name === undefined ? undefined : [name];
+  },
+};
 const SCALABLE: readonly Kind[] = ['Deployment', 'ReplicaSet', 'ReplicationController', 'Rollout', 'StatefulSet'];
 
 export const autoscalerTarget = defineObjectRule(
@@ -24,13 +31,14 @@ export const autoscalerTarget = defineObjectRule(
     const [kind, name] = ['kind', 'name'].map((each) => autoscaler.block.value(`${path}.${each}`));
     const unseen = kind?.expression ?? name?.expression;
     if (unseen !== undefined) return [Finding.unknown(unseen, path)];
-    const there = SCALABLE.map((each) => ({ kind: each, ...neighbours(autoscaler, each) }));
     const isTarget = (each: KubernetesObject): boolean =>
       each.kind === kind?.text && each.block.value('metadata.name').text === name?.text;
-    if (there.some(({ certain }) => certain.some(isTarget))) return [];
+    const named = (each: Kind): readonly KubernetesObject[] =>
+      markedNeighbours(autoscaler, each, [name?.text ?? ''], NAME).certain;
+    if (SCALABLE.some((each) => named(each).some(isTarget))) return [];
     const wanted = `${kind?.text ?? 'nothing'} ${name?.text ?? ''}`.trim();
     // A namespace of which the app makes no workload may get them from elsewhere.
-    if (there.every(({ certain }) => certain.length === 0))
+    if (SCALABLE.every((each) => neighbours(autoscaler, each).certain.length === 0))
       return [Finding.unknown(`${wanted}, which is not of this app`, path)];
     return [Finding.fail(`${path} must name a workload of its namespace, got ${wanted}`, path)];
   },
