@@ -33,6 +33,7 @@ export class ResourceGraph {
   private readonly instances = new Map<string, number>();
   private readonly byType = new Map<string, PolicyResource[]>();
   private readonly facts = new Map<PolicyResource, LabelledFacts>();
+  private readonly said = new Map<PolicyResource, LabelledFacts>();
   private readonly ownerFacts = new Map<string, LabelledFacts>();
   private readonly references: ReferenceResolver;
   private readonly referrers: ReferrerIndex;
@@ -124,18 +125,27 @@ export class ResourceGraph {
     const known = this.facts.get(resource);
     if (known !== undefined) return known;
     const { ownerPath } = resource._identity;
-    const own = labelledFacts(resource._body);
-    const facts = ownerPath === undefined ? own : { ...this.factsOfOwner(ownerPath), ...withoutUndefined(own) };
+    const own = this.ownFacts(resource);
+    const facts = ownerPath === undefined ? own : { ...this.factsOfOwner(ownerPath), ...own };
     this.facts.set(resource, facts);
+    return facts;
+  }
+
+  /** What its own labels say, and nothing else. */
+  private ownFacts(resource: PolicyResource): LabelledFacts {
+    const known = this.said.get(resource);
+    if (known !== undefined) return known;
+    const facts = withoutUndefined(labelledFacts(resource._body));
+    this.said.set(resource, facts);
     return facts;
   }
 
   private factsOfOwner(path: string): LabelledFacts {
     if (this.ownerFacts.size === 0) {
-      for (const { _identity, _body } of this.resources) {
-        if (_identity.ownerPath === undefined) continue;
-        const said = withoutUndefined(labelledFacts(_body));
-        this.ownerFacts.set(_identity.ownerPath, { ...said, ...this.ownerFacts.get(_identity.ownerPath) });
+      for (const resource of this.resources) {
+        const owner = resource._identity.ownerPath;
+        if (owner === undefined) continue;
+        this.ownerFacts.set(owner, { ...this.ownFacts(resource), ...this.ownerFacts.get(owner) });
       }
     }
     return this.ownerFacts.get(path) ?? {};
