@@ -4,6 +4,8 @@ import { isRecord, JsonObject, recordOf } from '../../core/terraform';
 export interface Place {
   readonly raw: unknown;
   readonly path: string;
+  /** False for an expression on the way, behind which the place may be or not. */
+  readonly isReached: boolean;
 }
 
 /** What a text stands for, when it is an expression that can be seen through to a list or a block. */
@@ -28,11 +30,11 @@ export function placesAt(
       return;
     }
     if (depth === keys.length) {
-      if (seen !== undefined) found.push({ raw: seen, path });
+      if (seen !== undefined) found.push({ raw: seen, path, isReached: true });
       return;
     }
     if (typeof seen === 'string' && seen.includes('${')) {
-      found.push({ raw: seen, path: keys.slice(depth).reduce(join, path) });
+      found.push({ raw: seen, path: keys.slice(depth).reduce(join, path), isReached: false });
       return;
     }
     if (!isRecord(seen)) return;
