@@ -135,7 +135,7 @@ export class ResourceGraph {
   private ownFacts(resource: PolicyResource): LabelledFacts {
     const known = this.said.get(resource);
     if (known !== undefined) return known;
-    const facts = withoutUndefined(labelledFacts(resource._body));
+    const facts = labelledFacts(resource._body);
     this.said.set(resource, facts);
     return facts;
   }
@@ -154,7 +154,3 @@ export class ResourceGraph {
 
 /** Names of stacks and addresses hold no blank. */
 const key = (stack: string, address: string): string => `${stack} ${address}`;
-
-function withoutUndefined<T extends object>(facts: T): Partial<T> {
-  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as Partial<T>;
-}

@@ -5,8 +5,21 @@ export function isEverywhere(cidr: string): boolean {
   return /\/[01]$/.test(cidr);
 }
 
-/** Whether a range holds an address. */
+const HELD = new Map<string, boolean>();
+const ANSWERS_KEPT = 10_000;
+
+/** Whether a range holds an address. Fleets ask the same over and over. */
 export function holdsAddress(cidr: string, address: string): boolean {
+  const question = `${cidr} ${address}`;
+  const known = HELD.get(question);
+  if (known !== undefined) return known;
+  const answer = isHeld(cidr, address);
+  if (HELD.size >= ANSWERS_KEPT) HELD.clear();
+  HELD.set(question, answer);
+  return answer;
+}
+
+function isHeld(cidr: string, address: string): boolean {
   const [network = '', prefix = ''] = cidr.split('/');
   const family = isIP(network) === 6 ? 'ipv6' : 'ipv4';
   if (isIP(network) === 0 || isIP(network) !== isIP(address) || !/^\d{1,3}$/.test(prefix)) return false;
