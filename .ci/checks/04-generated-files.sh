@@ -9,3 +9,5 @@ for file in $(node -p "require('./.projen/files.json').files.join(' ')"); do
 done
 if grep -qE '"resolved": "https?:' package-lock.json; then fail 'package-lock.json names a registry'; fi
 say 'generated files are as .projenrc.ts has them; package-lock.json names no registry'
+tsx scripts/policy-docs.ts --check || fail 'docs/policy/ is not what the rules say; run `npm run docs:policy`'
+say 'docs/policy/ is what the rules say'

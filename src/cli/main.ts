@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
+import { packageVersion } from '../core/package-version';
 import { RoadbedError } from '../core/validation/roadbed-error';
 
 /** One command of `roadbed`; its module is loaded only when the command is asked for, so that `roadbed` starts at once. */
@@ -36,6 +35,11 @@ const COMMANDS: readonly CommandEntry[] = [
     summary: 'tell whether a bundle of evidence is as it was written',
     load: async () => (await import('./commands/verify-evidence.js')).verifyEvidenceCommand(),
   },
+  {
+    name: 'compare-evidence',
+    summary: 'tell what changed in posture between two bundles of evidence',
+    load: async () => (await import('./commands/compare-evidence.js')).compareEvidenceCommand(),
+  },
 ];
 
 async function main(args: readonly string[]): Promise<void> {
@@ -50,11 +54,6 @@ async function main(args: readonly string[]): Promise<void> {
     program.addCommand((wanted ? await entry.load() : new Command(entry.name)).description(entry.summary));
   }
   await program.parseAsync([...args], { from: 'user' });
-}
-
-function packageVersion(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8'));
-  return (manifest as { version: string }).version;
 }
 
 // `roadbed synth | head` closes our stdout early; that is not an error worth a stack trace.

@@ -30,15 +30,15 @@ export function readPosture(directory: string): Posture | undefined {
 /** Two lines: the verdict of policy, and the evidence of it. */
 export function renderPosture({ document, manifest }: Posture, directory: string, colors: Colors): string[] {
   const { counts, breakGlass, findings } = document;
-  const failed = counts.fail + counts.error;
+  // A note is recorded, and is no failure of the synth.
+  const loud = findings.error.fail + findings.warning.fail + counts.error;
   const words = [
     `${grouped(counts.pass)} passed`,
-    `${grouped(failed)} failed`,
+    `${grouped(loud)} failed`,
     `${grouped(counts.unknown)} unknown`,
     `${grouped(counts.excepted)} excepted${ending(document)}`,
+    ...(findings.note.fail > 0 ? [`${grouped(findings.note.fail)} noted`] : []),
   ];
-  // A note is recorded, and nobody is told of it here.
-  const loud = findings.error.fail + findings.warning.fail + counts.error;
   const mark = breakGlass !== undefined ? colors.red('✖') : loud > 0 ? colors.yellow('!') : colors.green('✔');
   const broken =
     breakGlass === undefined

@@ -7,7 +7,7 @@ import { EvidenceFile, EvidenceInput } from './evidence-input';
 import { exceptionsJson } from './exceptions-document';
 import { frameworkFiles } from './framework-documents';
 import { inventoryCsv, inventoryJson } from './inventory';
-import { EVIDENCE_MANIFEST, manifestJson } from './manifest';
+import { EVIDENCE_MANIFEST, ManifestFile, manifestFile, manifestJson } from './manifest';
 import { assessmentResults } from './oscal/assessment-results';
 import { componentDefinition } from './oscal/component-definition';
 import { policyReportCsv } from './policy-report-csv';
@@ -37,10 +37,18 @@ const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string>> 
   'summary.md': summary,
 };
 
-/** The evidence of a synth, the manifest last: the same bytes for the same app, whatever order things come in. */
-export function evidenceFiles(input: EvidenceInput): EvidenceFile[] {
+/**
+ * The evidence of a synth, the manifest last: the same bytes for the same app, whatever order things come in. File by file,
+ * for the reports of a fleet are tens of megabytes, and nobody needs two of them at once.
+ */
+export function* evidenceFiles(input: EvidenceInput): Generator<EvidenceFile, void, undefined> {
   const evidence = sortEvidence(input);
-  const documents = Object.entries(DOCUMENTS).map(([path, write]) => ({ path, content: write(evidence) }));
-  const files = sortedBy([...documents, ...frameworkFiles(evidence.frameworks)], ({ path }) => path);
-  return [...files, { path: EVIDENCE_MANIFEST, content: manifestJson(evidence, files) }];
+  const documents = Object.entries(DOCUMENTS).map(([path, write]) => ({ path, write: () => write(evidence) }));
+  const listed: ManifestFile[] = [];
+  for (const { path, write } of sortedBy([...documents, ...frameworkFiles(evidence.frameworks)], (each) => each.path)) {
+    const file = { path, content: write() };
+    listed.push(manifestFile(file));
+    yield file;
+  }
+  yield { path: EVIDENCE_MANIFEST, content: manifestJson(evidence, listed) };
 }

@@ -11,7 +11,6 @@ import { PolicyRule } from '../policy/rule/policy-rule';
 import { allRules } from '../policy/rules/rule-groups';
 import { csvDocument, csvRow } from './csv';
 import { DocumentHead } from './document-head';
-import { EvidenceFile } from './evidence-input';
 import { jsonDocument, jsonLines } from './json-document';
 
 /** `frameworks/<framework>.json`: schemas/roadbed-framework.schema.json. */
@@ -53,11 +52,13 @@ export function frameworkPath(framework: Framework): string {
   return `frameworks/${framework}.json`;
 }
 
-/** Two documents a framework. */
-export function frameworkFiles(views: readonly FrameworkView[]): EvidenceFile[] {
+/** Two documents a framework, each by what writes it. */
+export function frameworkFiles(
+  views: readonly FrameworkView[],
+): { readonly path: string; readonly write: () => string }[] {
   return views.flatMap((view) => [
-    { path: frameworkPath(view.framework), content: frameworkJson(view) },
-    { path: `frameworks/${view.framework}.csv`, content: frameworkCsv(view) },
+    { path: frameworkPath(view.framework), write: () => frameworkJson(view) },
+    { path: `frameworks/${view.framework}.csv`, write: () => frameworkCsv(view) },
   ]);
 }
 

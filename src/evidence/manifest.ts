@@ -27,17 +27,18 @@ export interface ManifestDocument extends DocumentHead {
   readonly files: readonly ManifestFile[];
 }
 
-export function manifestJson(evidence: SortedEvidence, files: readonly EvidenceFile[]): string {
+export function manifestJson(evidence: SortedEvidence, files: readonly ManifestFile[]): string {
   return jsonDocument(
     { inputs: orderedInputs(evidence.input.inputs) },
     {
       versions: jsonLines(usedVersions(evidence)),
       documents: jsonLines(evidence.documents.map(({ stack, path, sha256, size }) => ({ stack, path, sha256, size }))),
-      files: jsonLines(sortedBy(files.map(fileOf), ({ path }) => path)),
+      files: jsonLines(sortedBy(files, ({ path }) => path)),
     },
   );
 }
 
-function fileOf({ path, content }: EvidenceFile): ManifestFile {
+/** What the manifest says of a file. */
+export function manifestFile({ path, content }: EvidenceFile): ManifestFile {
   return { path, sha256: createHash('sha256').update(content).digest('hex'), size: Buffer.byteLength(content) };
 }

@@ -14,7 +14,16 @@ import { dirname, join } from 'node:path';
 import { transformSync } from '@swc/core';
 
 const REPOSITORY = join(__dirname, '../..');
-const COMPILED = ['src/cli', 'src/core', 'src/offline', 'src/stacks'];
+const COMPILED = [
+  'src/cli',
+  'src/constructs',
+  'src/core',
+  'src/evidence',
+  'src/offline',
+  'src/platform',
+  'src/policy',
+  'src/stacks',
+];
 
 /** How a run of the command ended. */
 export interface CommandRun {
@@ -35,7 +44,8 @@ export class InstalledCommand {
     for (const file of COMPILED.flatMap((folder) => typescriptBelow(folder))) this.compile(file);
     this.copy('bin/roadbed');
     this.copy('package.json');
-    for (const name of ['node_modules', 'data']) symlinkSync(join(REPOSITORY, name), join(this.directory, name));
+    for (const name of ['node_modules', 'data', 'schemas'])
+      symlinkSync(join(REPOSITORY, name), join(this.directory, name));
   }
 
   /** A fresh directory with these files, which finds the same dependencies as the command. */

@@ -7,11 +7,13 @@ import { cell, codes, page, table } from './markdown';
 /** How to run checkov is written by hand. */
 const RUN_CHECKOV = join(__dirname, 'run-checkov.md');
 
+const TYPES_SHOWN = 3;
+
 const ANSWERS: readonly (readonly [answer: string, heading: string, means: string])[] = [
   [
     'rule',
     'Checks that rules of ours answer',
-    'A rule judges the same, or more. Where it differs, the last column says how.',
+    'A rule judges the same, more, or what matters of it; where it differs, the last column says how.',
   ],
   ['default', 'Checks that what constructs make meets', 'No rule asks for it; what constructs of Roadbed make has it.'],
   ['not-applicable', 'Checks that are not ours', 'Each with the reason.'],
@@ -42,5 +44,11 @@ export function scannersPage(decisions: readonly CheckovDecision[], rules: reado
 
 function cells({ check, resourceTypes, asks, by, why }: CheckovDecision, known: ReadonlySet<string>): string[] {
   const links = by.map((id) => (known.has(id) ? `[${id}](rules/${id}.md)` : cell(id)));
-  return [check, codes(resourceTypes), cell(asks), links.join(', '), cell(why)];
+  return [check, types(resourceTypes), cell(asks), links.join(', '), cell(why)];
+}
+
+/** The first few; pods are judged in every workload that has some, and there are many. */
+function types(all: readonly string[]): string {
+  const shown = all.slice(0, TYPES_SHOWN);
+  return shown.length === all.length ? codes(all) : `${codes(shown)} and ${all.length - shown.length} more`;
 }

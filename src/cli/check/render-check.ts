@@ -40,18 +40,25 @@ export function renderCheck(check: Check, view: CheckView, colors: Colors): stri
     ...shown.map((group) => renderGroup(group, view.all, colors)),
     hidden.length === 0
       ? []
-      : [`and ${count(hidden.length, 'rule')} more with ${count(places, 'finding')}; list them with --all`],
+      : [
+          `and ${grouped(hidden.length)} more ${hidden.length === 1 ? 'rule' : 'rules'} with ${count(places, 'finding')}; list them with --all`,
+        ],
     ...view.frameworks.map((framework) => renderFramework(framework, view.all, colors)),
     [...notes(check.notes, view.all), ...policyNotices(check, undefined)].map((line) => colors.dim(line)),
   ]);
 }
 
 function verdict({ input, report, exceptionProblems }: Check, { severity }: CheckView, colors: Colors): string {
-  const made = report.resources.filter(({ resource }) => resource.type !== STACK_TYPE);
+  const made = report.resources.filter(({ resource }) => isManaged(resource.type));
   const states = new Set(report.resources.map(({ resource }) => resource.stack)).size;
   const stopped = exceptionProblems.length > 0 || anyStops(report, severity);
   const what = `${input.given}   ${count(states, 'state')}, ${count(made.length, 'resource')}, ${count(report.rules.length, 'rule')}`;
   return `${stopped ? colors.red('✖') : colors.green('✔')} policy   ${what}`;
+}
+
+/** Data sources and what is stated beside Terraform are judged too, and made by nobody. */
+function isManaged(type: string): boolean {
+  return type !== STACK_TYPE && !/^(data\.|roadbed_)/.test(type);
 }
 
 /** `1,894 passed · 0 failed · 6 unknown · 2 excepted`. */

@@ -56,5 +56,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  const text = isObject(error) && typeof error.message === 'string' ? error.message : String(error);
+  return text.split('\n')[0] ?? '';
 }

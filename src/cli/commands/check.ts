@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { Command, Option } from 'commander';
 import { createColors, isColorSupported } from 'picocolors';
 import type { Colors } from 'picocolors/types';
+import { recordOf } from '../../core/terraform/json-object';
 import { RoadbedError } from '../../core/validation/roadbed-error';
 import { frameworkViews } from '../../evidence/framework-documents';
 import { Framework } from '../../policy/frameworks/framework';
@@ -51,13 +52,13 @@ export function checkCommand(version: string): Command {
     )
     .option('--out <file>', 'write it to this file, and print the text')
     .option('--exceptions <file>', 'what was decided to be lived with (docs/policy.md)')
-    .option('--rules <module>', 'a JavaScript module that exports rules or packs; may be given again', each, [])
+    .addOption(several('--rules <module>', 'a JavaScript module that exports rules or packs; may be given again'))
     .addOption(
       new Option('--framework <key>', 'tell what it shows of this framework; may be given again')
         .argParser((key: string, all: readonly Framework[]) => [...all, frameworkOf(key)])
         .default([], 'none'),
     )
-    .option('--stack <name>', 'report this stack only; may be given again', each, [])
+    .addOption(several('--stack <name>', 'report this stack only; may be given again'))
     .addOption(
       new Option('--severity <severity>', 'what ends with exit code 2, with all that is worse')
         .choices(SEVERITIES)
@@ -120,7 +121,8 @@ function writeOut(file: string, text: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const { code } = recordOf(error);
+    const reason = typeof code === 'string' ? code : String(error);
     throw new RoadbedError(
       'the check cannot be written',
       [{ message: `--out must be a file that can be written, got "${file}": ${reason}` }],
@@ -140,4 +142,7 @@ function frameworkOf(key: string): Framework {
   );
 }
 
-const each = (value: string, all: readonly string[]): string[] => [...all, value];
+function several(flags: string, description: string): Option {
+  const add = (value: string, all: readonly string[]): string[] => [...all, value];
+  return new Option(flags, description).argParser(add).default([], 'none');
+}

@@ -1,6 +1,6 @@
 import { DataClassification } from '../data-classification';
 import { Stage } from '../stage';
-import { JsonObject, recordOf } from '../terraform';
+import { isRecord, JsonObject, recordOf } from '../terraform';
 import { Tier } from '../tier';
 import { keysOfFact, LabelFact } from './labels';
 
@@ -14,39 +14,53 @@ export interface LabelledFacts {
   readonly dataClassification?: DataClassification;
 }
 
+const KEYS = (['environment', 'stage', 'team', 'service', 'tier', 'dataClassification'] as const).map(
+  (fact): readonly [LabelFact, readonly string[]] => [fact, keysOfFact(fact)],
+);
+const NOTHING: LabelledFacts = {};
+
 /** Reads back what `awsTags` and its like have written, from the resolved body of a resource. */
 export function labelledFacts(body: JsonObject): LabelledFacts {
   const labels = labelsOf(body);
-  const text = (fact: LabelFact): string | undefined => {
-    for (const key of keysOfFact(fact)) if (typeof labels[key] === 'string') return labels[key];
-    return undefined;
-  };
-  const tier = text('tier');
-  const stage = text('stage');
-  const dataClassification = text('dataClassification');
+  if (labels === undefined) return NOTHING;
+  const said: Partial<Record<LabelFact, string>> = {};
+  for (const [fact, keys] of KEYS) {
+    for (const key of keys) {
+      const value = labels[key];
+      if (typeof value === 'string') said[fact] = value;
+    }
+  }
+  const { environment, team, service, tier = '' } = said;
+  const stage = oneOf(STAGES, said.stage);
+  const dataClassification = oneOf(CLASSIFICATIONS, said.dataClassification);
   return {
-    environment: text('environment'),
-    team: text('team'),
-    service: text('service'),
-    stage: oneOf(Object.values(Stage), stage),
-    dataClassification: oneOf(Object.values(DataClassification), dataClassification),
-    tier: tier !== undefined && /^[0-3]$/.test(tier) ? Number(tier) : undefined,
+    ...(environment !== undefined && { environment }),
+    ...(team !== undefined && { team }),
+    ...(service !== undefined && { service }),
+    ...(stage !== undefined && { stage }),
+    ...(dataClassification !== undefined && { dataClassification }),
+    ...(/^[0-3]$/.test(tier) && { tier: Number(tier) }),
   };
 }
 
 /** Kubernetes labels (of a typed resource or of a manifest), AWS tags, Google Cloud labels and Datadog's `key:value`. */
-function labelsOf(body: JsonObject): JsonObject {
-  const metadata = [body.metadata, recordOf(body.manifest).metadata].flat().map(recordOf);
-  const pairs = Array.isArray(body.tags) ? body.tags.filter((tag): tag is string => typeof tag === 'string') : [];
-  const datadog = pairs.map((tag) => [tag.slice(0, tag.indexOf(':')), tag.slice(tag.indexOf(':') + 1)]);
-  return Object.assign(
-    Object.fromEntries(datadog),
-    recordOf(body.tags),
-    recordOf(body.labels),
-    recordOf(body.user_labels),
-    ...metadata.map((each) => recordOf(each.labels)),
-  ) as JsonObject;
+function labelsOf(body: JsonObject): Record<string, unknown> | undefined {
+  const { tags, labels, user_labels: userLabels, metadata, manifest } = body;
+  const found = [Array.isArray(tags) ? pairs(tags) : tags, labels, userLabels].filter(isRecord);
+  for (const each of [metadata, recordOf(manifest).metadata].flat()) {
+    if (isRecord(each) && isRecord(each.labels)) found.push(each.labels);
+  }
+  const [only] = found;
+  return found.length < 2 ? only : (Object.assign({}, ...found) as Record<string, unknown>);
 }
+
+function pairs(tags: readonly unknown[]): JsonObject {
+  const texts = tags.filter((tag): tag is string => typeof tag === 'string');
+  return Object.fromEntries(texts.map((tag) => [tag.slice(0, tag.indexOf(':')), tag.slice(tag.indexOf(':') + 1)]));
+}
+
+const STAGES = Object.values(Stage);
+const CLASSIFICATIONS = Object.values(DataClassification);
 
 function oneOf<T extends string>(values: readonly T[], value: string | undefined): T | undefined {
   return values.find((each) => each === value);

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { recordOf } from './json-object';
 
 /** What a JSON file holds, or why nobody can tell: words that go on after the name of the file. */
 export type JsonFile = { readonly value: unknown } | { readonly reason: string; readonly text?: string };
@@ -35,5 +36,6 @@ export function parseJson(bytes: Uint8Array): JsonFile {
 
 /** Without the path of the machine, which the user has given. */
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const { code } = recordOf(error);
+  return typeof code === 'string' ? code : String(error);
 }

@@ -1,15 +1,18 @@
 /** A reference to an attribute of a resource or a data source of the same document. */
 export interface Reference {
-  /** `aws_s3_bucket.logs`, `data.aws_caller_identity.me`. */
+  /** `aws_s3_bucket.logs`, `data.aws_caller_identity.me`; in a plan `module.net["a"].aws_vpc.main` too. */
   readonly address: string;
+  /** Which instance of several is meant, as it is written: `[0]`, `["a"]`; absent where the reference does not say. */
+  readonly instance?: string;
   /** What follows: `['arn']`, `['metadata', '0', 'name']`; empty when the whole object is meant. */
   readonly path: readonly string[];
 }
 
 const IDENTIFIER = '[A-Za-z_][\\w-]*';
 const INDEX = '\\[(?:\\d+|"[^"]*"|each\\.(?:key|value)|count\\.index|\\*)\\]';
+const INSTANCE = /^\[(?:\d+|"[^"]*")\]$/;
 const REFERENCE = new RegExp(
-  `^(data\\.)?(${IDENTIFIER})\\.(${IDENTIFIER})(?:${INDEX})?((?:\\.(?:${IDENTIFIER}|\\d+|\\*)|${INDEX})*)$`,
+  `^((?:module\\.${IDENTIFIER}(?:${INDEX})?\\.)*)(data\\.)?(${IDENTIFIER})\\.(${IDENTIFIER})(${INDEX})?((?:\\.(?:${IDENTIFIER}|\\d+|\\*)|${INDEX})*)$`,
 );
 /** What is no type of a resource, though it stands where one would. */
 const SCOPES = new Set(['var', 'local', 'module', 'each', 'count', 'self', 'path', 'terraform', 'data']);
@@ -55,11 +58,12 @@ export function templateParts(text: string): ({ readonly literal: string } | { r
 
 /** What an expression refers to, when it is a reference and nothing else. */
 export function referenceOf(expression: string): Reference | undefined {
-  const [, data, type, name, rest = ''] = REFERENCE.exec(expression) ?? [];
+  const [, modules = '', data, type, name, index = '', rest = ''] = REFERENCE.exec(expression) ?? [];
   if (type === undefined || name === undefined) return undefined;
   if (data === undefined && SCOPES.has(type)) return undefined;
   return {
-    address: `${data ?? ''}${type}.${name}`,
+    address: `${modules}${data ?? ''}${type}.${name}`,
+    ...(INSTANCE.test(index) && { instance: index }),
     path: [...rest.matchAll(/\.?([\w*-]+)|\["?([^"\]]*)"?\]/g)].map(([, key, index]) => key ?? index ?? ''),
   };
 }

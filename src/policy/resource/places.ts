@@ -4,6 +4,8 @@ import { isRecord, JsonObject, recordOf } from '../../core/terraform';
 export interface Place {
   readonly raw: unknown;
   readonly path: string;
+  /** False for an expression on the way, behind which the place may be or not. */
+  readonly isReached: boolean;
 }
 
 /** What a text stands for, when it is an expression that can be seen through to a list or a block. */
@@ -28,17 +30,19 @@ export function placesAt(
       return;
     }
     if (depth === keys.length) {
-      if (seen !== undefined) found.push({ raw: seen, path });
+      if (seen !== undefined) found.push({ raw: seen, path, isReached: true });
       return;
     }
     if (typeof seen === 'string' && seen.includes('${')) {
-      found.push({ raw: seen, path: keys.slice(depth).reduce(join, path) });
+      found.push({ raw: seen, path: keys.slice(depth).reduce(join, path), isReached: false });
       return;
     }
     if (!isRecord(seen)) return;
     const key = keys[depth] ?? '';
-    if (key in seen) visit(seen[key], depth + 1, join(path, key));
-    for (const content of dynamicContents(seen, key)) visit(content, depth + 1, join(path, key));
+    const inner = seen[key];
+    if (inner !== undefined) visit(inner, depth + 1, join(path, key));
+    if (seen.dynamic === undefined) return;
+    for (const content of dynamicContents(seen.dynamic, key)) visit(content, depth + 1, join(path, key));
   };
   visit(body, 0, '');
   return found;
@@ -50,8 +54,8 @@ const join = (path: string, key: string): string => {
 };
 
 /** What a `dynamic` block of a name would hold for each element. */
-function dynamicContents(body: JsonObject, name: string): unknown[] {
-  return [body.dynamic]
+function dynamicContents(dynamics: unknown, name: string): unknown[] {
+  return [dynamics]
     .flat()
     .filter(isRecord)
     .flatMap((dynamic) => [dynamic[name]].flat())

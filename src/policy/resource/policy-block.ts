@@ -71,8 +71,12 @@ export class PolicyBlock {
   /** Fails when nothing stands at the path; a value known only after apply is there. */
   public mustBeGiven(path: string): Finding[] {
     const found = this.placesAt(path);
-    const given = found.some(({ raw }) => raw !== null && raw !== '' && !(Array.isArray(raw) && raw.length === 0));
-    return given ? [] : [Finding.fail(`${this.below(path)} must be given, got nothing`, this.below(path))];
+    const given = found.some(({ raw, isReached }) => isReached && !isNothing(raw));
+    if (given) return [];
+    const behind = found.find(({ isReached }) => !isReached);
+    const expression = behind && this.resource._graph.valueOf(behind.raw, this.resource).expression;
+    if (expression !== undefined) return [Finding.unknown(expression, this.below(path))];
+    return [Finding.fail(`${this.below(path)} must be given, got nothing`, this.below(path))];
   }
 
   /** Fails when something stands at the path. */
@@ -131,4 +135,8 @@ export class PolicyBlock {
   private below(path: string): string {
     return this.path === '' ? path : `${this.path}.${path}`;
   }
+}
+
+function isNothing(raw: unknown): boolean {
+  return raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0);
 }

@@ -59,8 +59,20 @@ const NOTHING: PolicyDocument = { statements: [], unknown: [] };
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 
-/** The policy at a path of a resource, such as `policy` or `inline_policy.0.policy`; undefined when there is none. */
-export function policyDocumentAt(resource: PolicyResource, path: string, depth = 0): PolicyDocument | undefined {
+const READ = new WeakMap<PolicyResource, Map<string, PolicyDocument | undefined>>();
+
+/**
+ * The policy at a path of a resource, such as `policy` or `inline_policy.0.policy`; undefined when there is none. Read once,
+ * for every rule asks.
+ */
+export function policyDocumentAt(resource: PolicyResource, path: string): PolicyDocument | undefined {
+  const documents = READ.get(resource) ?? new Map<string, PolicyDocument | undefined>();
+  READ.set(resource, documents);
+  if (!documents.has(path)) documents.set(path, readDocument(resource, path, 0));
+  return documents.get(path);
+}
+
+function readDocument(resource: PolicyResource, path: string, depth: number): PolicyDocument | undefined {
   const raw = resource._rawAt(path);
   if (raw === undefined || raw === null || raw === '') return undefined;
   const target = resource.target(path);
@@ -99,7 +111,7 @@ function dataStatements(data: PolicyResource, depth: number): PolicyDocument {
     (path) => data.value(path).expression ?? [],
   );
   const others = (path: string): PolicyDocument[] =>
-    listAt(data, path).flatMap((_, index) => policyDocumentAt(data, `${path}.${index}`, depth + 1) ?? []);
+    listAt(data, path).flatMap((_, index) => readDocument(data, `${path}.${index}`, depth + 1) ?? []);
   const [sources, overrides] = [others('source_policy_documents'), others('override_policy_documents')];
   const replacing = overrides.flatMap(({ statements }) => statements);
   const replaced = new Set(replacing.flatMap(({ sid }) => sid ?? []));
@@ -277,6 +289,7 @@ function inShort(texts: readonly PolicyText[]): string {
 
 /** Whether a pattern of IAM's, in which `*` is any text and `?` any character, matches a text; case does not matter. */
 export function matchesPattern(pattern: string, text: string): boolean {
+  if (!/[*?]/.test(pattern)) return pattern.toLowerCase() === text.toLowerCase();
   const source = pattern
     .replace(/[.+^${}()|[\]\\]/g, '\\$&')
     .replace(/\*+/g, '.*')

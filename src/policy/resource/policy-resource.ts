@@ -37,7 +37,7 @@ export class PolicyResource extends PolicyBlock {
     this._body = body as JsonObject;
     this.type = this._identity.type;
     this.name = this._identity.name;
-    this.address = `${this.type}.${this.name}`;
+    this.address = this._identity.address ?? `${this.type}.${this.name}`;
     this.stack = this._identity.stack;
     this.constructPath = this._identity.constructPath;
   }

@@ -4,6 +4,8 @@ import { JsonObject, recordOf } from '../../core/terraform';
 export interface ResourceIdentity {
   readonly type: string;
   readonly name: string;
+  /** Its address where that is more than type and name, as in the modules of a plan. */
+  readonly address?: string;
   /** Name of the stack. */
   readonly stack: string;
   /** Path of the construct that made it, as cdktf writes it; the address where nothing says. */
@@ -30,6 +32,7 @@ export function resourceIdentity(
   return {
     type: fullType,
     name,
+    ...(typeof metadata.address === 'string' && { address: metadata.address }),
     stack: stack.name,
     constructPath: typeof metadata.path === 'string' ? metadata.path : `${stack.name}/${fullType}.${name}`,
     ...(typeof path === 'string' && { ownerPath: path, madeBy: `${String(construct)}@${String(version)}` }),

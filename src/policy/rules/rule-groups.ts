@@ -7,6 +7,9 @@ interface RuleGroup {
   readonly load: () => readonly PolicyRule[];
 }
 
+/** Types that make pods. */
+const PODS = /^kubernetes_(cron_job|daemon|deployment|job|pod|replication_controller|stateful_set|manifest)/;
+
 const GROUPS: readonly RuleGroup[] = [
   {
     types: /^aws_cloudwatch_/,
@@ -41,6 +44,76 @@ const GROUPS: readonly RuleGroup[] = [
   { types: /^aws_sns_/, load: () => (require('./aws/sns/rules') as typeof import('./aws/sns/rules')).SNS_RULES },
   { types: /^aws_sqs_/, load: () => (require('./aws/sqs/rules') as typeof import('./aws/sqs/rules')).SQS_RULES },
   { types: /^aws_ssm_/, load: () => (require('./aws/ssm/rules') as typeof import('./aws/ssm/rules')).SSM_RULES },
+  {
+    types: /^kubernetes_(horizontal|pod_disruption|manifest|deployment|stateful_set)/,
+    load: () =>
+      (require('./kubernetes/availability/rules') as typeof import('./kubernetes/availability/rules'))
+        .AVAILABILITY_RULES,
+  },
+  {
+    types: PODS,
+    load: () => (require('./kubernetes/image/rules') as typeof import('./kubernetes/image/rules')).IMAGE_RULES,
+  },
+  {
+    types: /^kubernetes_(ingress|manifest)/,
+    load: () => (require('./kubernetes/ingress/rules') as typeof import('./kubernetes/ingress/rules')).INGRESS_RULES,
+  },
+  {
+    types: /^kubernetes_(cron_job|job|manifest)/,
+    load: () => (require('./kubernetes/job/rules') as typeof import('./kubernetes/job/rules')).JOB_RULES,
+  },
+  {
+    types: /^kubernetes_(namespace|manifest)/,
+    load: () =>
+      (require('./kubernetes/namespace/rules') as typeof import('./kubernetes/namespace/rules')).NAMESPACE_RULES,
+  },
+  {
+    types:
+      /^kubernetes_(cron_job|daemon|deployment|job|pod|replication_controller|stateful_set|manifest|network_policy)/,
+    load: () => (require('./kubernetes/network/rules') as typeof import('./kubernetes/network/rules')).NETWORK_RULES,
+  },
+  {
+    types: /^kubernetes_/,
+    load: () => (require('./kubernetes/object/rules') as typeof import('./kubernetes/object/rules')).OBJECT_RULES,
+  },
+  { types: PODS, load: () => (require('./kubernetes/pod/rules') as typeof import('./kubernetes/pod/rules')).POD_RULES },
+  {
+    types: PODS,
+    load: () =>
+      (require('./kubernetes/pod-security/rules') as typeof import('./kubernetes/pod-security/rules'))
+        .POD_SECURITY_RULES,
+  },
+  {
+    types: PODS,
+    load: () => (require('./kubernetes/probe/rules') as typeof import('./kubernetes/probe/rules')).PROBE_RULES,
+  },
+  {
+    types: /^kubernetes_(cluster_role|role|manifest)/,
+    load: () => (require('./kubernetes/rbac/rules') as typeof import('./kubernetes/rbac/rules')).RBAC_RULES,
+  },
+  {
+    types: PODS,
+    load: () =>
+      (require('./kubernetes/resources/rules') as typeof import('./kubernetes/resources/rules')).RESOURCES_RULES,
+  },
+  {
+    types: /^kubernetes_(config_map|secret|manifest)/,
+    load: () => (require('./kubernetes/secret/rules') as typeof import('./kubernetes/secret/rules')).SECRET_RULES,
+  },
+  {
+    types: /^kubernetes_(service|manifest)/,
+    load: () => (require('./kubernetes/service/rules') as typeof import('./kubernetes/service/rules')).SERVICE_RULES,
+  },
+  {
+    types: /^kubernetes_(service_account|default_service|manifest)/,
+    load: () =>
+      (require('./kubernetes/service-account/rules') as typeof import('./kubernetes/service-account/rules'))
+        .SERVICE_ACCOUNT_RULES,
+  },
+  {
+    types: PODS,
+    load: () => (require('./kubernetes/workload/rules') as typeof import('./kubernetes/workload/rules')).WORKLOAD_RULES,
+  },
   {
     types: /^roadbed_|^\*$|^(aws|datadog|google|kubernetes)_/,
     load: () => (require('./roadbed/rules') as typeof import('./roadbed/rules')).ROADBED_RULES,

@@ -21,7 +21,7 @@ import { SynthesizedAnnotation, SynthesizedStack } from './synthesized-stack';
 export interface Judged {
   /** Warnings, by the stack they are of. */
   readonly annotations: ReadonlyMap<string, readonly SynthesizedAnnotation[]>;
-  readonly evidence: (documents: readonly WrittenDocument[]) => readonly EvidenceFile[];
+  readonly evidence: (documents: readonly WrittenDocument[]) => Iterable<EvidenceFile>;
 }
 
 /** Judges what was resolved. Throws one error with all that stops the synth, unless the glass was broken. */
@@ -70,7 +70,11 @@ interface Written {
 }
 
 /** Loaded when it is first needed: a synth that is refused writes none. */
-function evidenceOf(app: App, { report }: Judgement, { documents, versions, breakGlass }: Written): EvidenceFile[] {
+function evidenceOf(
+  app: App,
+  { report }: Judgement,
+  { documents, versions, breakGlass }: Written,
+): Iterable<EvidenceFile> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { evidenceFiles } = require('../../evidence/evidence-files') as typeof import('../../evidence/evidence-files');
   const platform = Platform._find(app);

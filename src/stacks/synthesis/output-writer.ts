@@ -19,7 +19,7 @@ export interface Output {
   /** Writes the files of assets below a directory; false when there are none. */
   readonly writeAssets: (directory: string) => boolean;
   /** The evidence of what was written, by paths below `evidence/`; none is written when left out. */
-  readonly evidence?: (documents: readonly WrittenDocument[]) => readonly EvidenceFile[];
+  readonly evidence?: (documents: readonly WrittenDocument[]) => Iterable<EvidenceFile>;
   readonly progress: Progress;
 }
 
@@ -69,13 +69,12 @@ function stage(staging: string, stacks: readonly SynthesizedStack[], output: Out
     output.progress.report('write', index + 1, stacks.length);
     return file;
   });
-  files.push(
-    ...(output.evidence?.(documents) ?? []).map(({ path: to, content }, index) => {
-      const file = { from: path.join(staging, `${index}.evidence`), to: path.join(EVIDENCE, path.normalize(to)) };
-      fs.writeFileSync(file.from, content);
-      return file;
-    }),
-  );
+  let count = 0;
+  for (const { path: to, content } of output.evidence?.(documents) ?? []) {
+    const file = { from: path.join(staging, `${count++}.evidence`), to: path.join(EVIDENCE, path.normalize(to)) };
+    fs.writeFileSync(file.from, content);
+    files.push(file);
+  }
   const assets = path.join(staging, ASSETS);
   if (output.writeAssets(assets)) files.push(...filesBelow(assets).map((to) => ({ from: path.join(assets, to), to })));
   const manifest = { from: path.join(staging, MANIFEST_FILE), to: MANIFEST_FILE };

@@ -17,7 +17,7 @@ test.each([
   ['${kubernetes_namespace_v1.team.metadata[0].name}', 'kubernetes_namespace_v1.team', ['metadata', '0', 'name']],
   ['${ aws_s3_bucket.with-hyphen.id }', 'aws_s3_bucket.with-hyphen', ['id']],
 ])('%s refers to %s', (text, address, path) => {
-  expect(referenceOf(wholeExpression(text) ?? '')).toEqual({ address, path });
+  expect(referenceOf(wholeExpression(text) ?? '')).toMatchObject({ address, path });
 });
 
 test.each(['${var.name}', '${local.a}', '${upper(aws_s3_bucket.a.id)}', '${a.b.c}/*', '${each.value.id}', 'plain'])(

@@ -102,6 +102,14 @@ describe('a path', () => {
     expect(workload.value('spec.behind.deep').expression).toBe('var.blocks');
   });
 
+  test('is given where an expression stands, and unknown behind one', () => {
+    expect(workload.mustBeGiven('spec.behind')).toEqual([]);
+    expect(workload.mustBeGiven('spec.behind.deep')).toEqual([expect.objectContaining({ message: 'var.blocks' })]);
+    expect(workload.mustBeGiven('spec.nowhere').map(({ message }) => message)).toEqual([
+      'spec.nowhere must be given, got nothing',
+    ]);
+  });
+
   test('goes into dynamic blocks', () => {
     expect(workload.value('rule.open').bool).toBe(true);
     expect(workload.value('rule.from').expression).toBe('rule.value');

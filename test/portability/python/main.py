@@ -4,6 +4,7 @@ from roadbed import (
     Environment,
     EnvironmentFacts,
     EnvironmentStack,
+    Finding,
     KubernetesAuthentication,
     KubernetesFacts,
     NetworkPolicyEngine,
@@ -11,12 +12,39 @@ from roadbed import (
     Owner,
     PavedService,
     Platform,
+    PolicyPack,
+    PolicyRule,
+    PolicySettings,
     RoadbedApp,
+    RuleSeverity,
     Stage,
     StateBackend,
     TeamStack,
     Tier,
 )
+
+
+class OwnerRule(PolicyRule):
+    """A rule that passes in production, does not know in dev, and reads through a label whose key has dots."""
+
+    def __init__(self):
+        super().__init__(
+            id="acme-owner",
+            title="Workloads of production are of the payments team",
+            severity=RuleSeverity.WARNING,
+            resource_types=["kubernetes_deployment_v1"],
+            rationale="Whoever is called must be known.",
+            remediation="Let the payments team own it.",
+        )
+
+    def check(self, resource):
+        if resource.stage != Stage.PROD:
+            return [Finding.not_applicable("only production has an owner on call")]
+        findings = resource.must_be_one_of('metadata.labels["roadbed.dev/team"]', ["payments"])
+        for container in resource.blocks("spec.template.spec.container"):
+            findings += container.must_be_given("image")
+        return findings
+
 
 app = RoadbedApp()
 
@@ -40,6 +68,7 @@ platform = Platform(
     ],
     backend=StateBackend.s3(bucket="acme-terraform-state", region="eu-west-1"),
     on_call=OnCall.pager_duty(page="acme-primary", ticket="acme-tickets"),
+    policy=PolicySettings(packs=[PolicyPack("acme", rules=[OwnerRule()])]),
 )
 
 for environment in platform.environments:

@@ -3,17 +3,44 @@ import {
   Environment,
   EnvironmentFacts,
   EnvironmentStack,
+  Finding,
   KubernetesAuthentication,
   NetworkPolicyEngine,
   OnCall,
   PavedService,
   Platform,
+  PolicyPack,
+  PolicyResource,
+  PolicyRule,
   RoadbedApp,
+  RuleSeverity,
   Stage,
   StateBackend,
   TeamStack,
   Tier,
 } from 'roadbed';
+
+/** A rule that passes in production, does not know in dev, and reads through a label whose key has dots. */
+class OwnerRule extends PolicyRule {
+  constructor() {
+    super({
+      id: 'acme-owner',
+      title: 'Workloads of production are of the payments team',
+      severity: RuleSeverity.WARNING,
+      resourceTypes: ['kubernetes_deployment_v1'],
+      rationale: 'Whoever is called must be known.',
+      remediation: 'Let the payments team own it.',
+    });
+  }
+
+  public check(deployment: PolicyResource): Finding[] {
+    if (deployment.stage !== 'prod') return [Finding.notApplicable('only production has an owner on call')];
+    return [
+      ...deployment.mustBeOneOf('metadata.labels["roadbed.dev/team"]', ['payments']),
+      ...deployment.blocks('spec.template.spec.container').flatMap((container) => container.mustBeGiven('image')),
+    ];
+  }
+}
 
 const app = new RoadbedApp();
 
@@ -39,6 +66,7 @@ const platform = new Platform(app, 'platform', {
   ],
   backend: StateBackend.s3({ bucket: 'acme-terraform-state', region: 'eu-west-1' }),
   onCall: OnCall.pagerDuty({ page: 'acme-primary', ticket: 'acme-tickets' }),
+  policy: { packs: [new PolicyPack('acme', { rules: [new OwnerRule()] })] },
 });
 
 for (const environment of platform.environments) {

@@ -68,8 +68,9 @@ class PlanReader {
     if (reference !== undefined && this.isUnknown(reference)) {
       return `\${${[reference.address, ...reference.path].join('.')}}`;
     }
-    const from = referencesIn(expression).map(withoutBraces).join(', ');
-    return `\${known after apply: ${shownPath(path)}${from === '' ? '' : `, from ${from}`}}`;
+    const prefix = resource.module === '' ? '' : `${resource.module}.`;
+    const from = referencesIn(expression).map((each) => withoutBraces(`${prefix}${each}`));
+    return `\${known after apply: ${shownPath(path)}${from.length === 0 ? '' : `, from ${from.join(', ')}`}}`;
   }
 
   /** A value that is computed from a known attribute is not that attribute's. */

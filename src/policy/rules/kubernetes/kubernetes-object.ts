@@ -38,8 +38,9 @@ function readObject(resource: PolicyResource): KubernetesObject | NoObject {
   const { expression, literal }: { expression?: string; literal: unknown } = resource.value('manifest');
   if (expression !== undefined) return { finding: Finding.unknown(expression, 'manifest') };
   const manifest = isRecord(literal) ? literal : {};
-  const stated = String(manifest.kind);
-  if (stated.includes('${')) return { finding: Finding.unknown(stated, 'manifest.kind') };
+  const given = resource.value('manifest.kind');
+  if (given.expression !== undefined) return { finding: Finding.unknown(given.expression, 'manifest.kind') };
+  const stated = given.text ?? '';
   if (!isKind(stated)) return { finding: Finding.notApplicable(`nothing is known of a manifest of kind ${stated}`) };
   return {
     resource,

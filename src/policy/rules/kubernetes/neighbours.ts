@@ -15,7 +15,20 @@ interface Placed {
   readonly byNamespace: ReadonlyMap<string, readonly KubernetesObject[]>;
   /** Those whose namespace is known only after apply. */
   readonly anywhere: readonly KubernetesObject[];
+  /** The same by what they are marked with, one index for each way to mark them. */
+  readonly marked: Map<Marker, MarkedObjects>;
 }
+
+/** What tells whether two objects may concern each other: labels, a name. */
+export interface Marker {
+  /** The marks of an object; undefined: it may concern any. */
+  readonly marksOf: (object: KubernetesObject) => readonly string[] | undefined;
+  /** Whether the object asks for all of its marks, as a selector does, or carries them, as pods do their labels. */
+  readonly asks: boolean;
+}
+
+/** Objects of one kind, by namespace and mark, those without a mark under the empty one. */
+type MarkedObjects = ReadonlyMap<string, readonly KubernetesObject[]>;
 
 const PLACED = new WeakMap<ResourceGraph, Map<Kind, Placed>>();
 
@@ -23,7 +36,36 @@ const PLACED = new WeakMap<ResourceGraph, Map<Kind, Placed>>();
 export function neighbours(object: KubernetesObject, kind: Kind, namespace = namespaceOf(object)): Found {
   const { byNamespace, anywhere } = placed(object.resource._graph, kind);
   if (namespace === undefined) return { certain: [], possible: [...byNamespace.values()].flat().concat(anywhere) };
-  const there = byNamespace.get(namespace) ?? [];
+  return found(object, byNamespace.get(namespace) ?? [], anywhere);
+}
+
+/**
+ * The same, less those whose marks say that they are not meant; a fleet keeps hundreds of services in one namespace.
+ * @param marks what the object carries, or where those of the kind carry their marks, what it asks for
+ */
+export function markedNeighbours(
+  object: KubernetesObject,
+  kind: Kind,
+  marks: readonly string[],
+  marker: Marker,
+): Found {
+  const namespace = namespaceOf(object);
+  if (namespace === undefined) return neighbours(object, kind);
+  const there = placed(object.resource._graph, kind);
+  const marked = there.marked.get(marker) ?? byMark(there.byNamespace, marker);
+  there.marked.set(marker, marked);
+  const under = (mark: string): readonly KubernetesObject[] => marked.get(markKey(namespace, mark)) ?? [];
+  const lists = marks.map(under);
+  // What is asked for whole is in each list: the shortest will do.
+  const near = marker.asks ? lists.flat() : lists.reduce((one, other) => (other.length < one.length ? other : one));
+  return found(object, [...under(''), ...near], there.anywhere);
+}
+
+function found(
+  object: KubernetesObject,
+  there: readonly KubernetesObject[],
+  anywhere: readonly KubernetesObject[],
+): Found {
   return {
     certain: there.filter((each) => sameCluster(object, each) === true),
     possible: [
@@ -32,6 +74,39 @@ export function neighbours(object: KubernetesObject, kind: Kind, namespace = nam
     ],
   };
 }
+
+function byMark(byNamespace: Placed['byNamespace'], { marksOf, asks }: Marker): MarkedObjects {
+  const all = new Map<string, KubernetesObject[]>();
+  const keysOf = new Map<KubernetesObject, readonly string[]>();
+  for (const [namespace, objects] of byNamespace) {
+    for (const object of objects) {
+      const keys = (marksOf(object) ?? ['']).map((mark) => markKey(namespace, mark));
+      keysOf.set(object, keys);
+      for (const key of keys) push(all, key, object);
+    }
+  }
+  if (!asks) return all;
+  // What asks for several marks is found by the rarest of them.
+  const rarest = new Map<string, KubernetesObject[]>();
+  const count = (key: string): number => all.get(key)?.length ?? 0;
+  for (const [object, keys] of keysOf) {
+    push(
+      rarest,
+      keys.reduce((one, other) => (count(other) < count(one) ? other : one)),
+      object,
+    );
+  }
+  return rarest;
+}
+
+function push(map: Map<string, KubernetesObject[]>, key: string, object: KubernetesObject): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [object]);
+  else known.push(object);
+}
+
+/** No namespace has a blank in it. */
+const markKey = (namespace: string, mark: string): string => `${namespace} ${mark}`;
 
 /** The namespace of an object; of a namespace, itself. What has no literal name is told by who makes it. */
 export function namespaceOf(object: KubernetesObject): string | undefined {
@@ -76,5 +151,5 @@ function place(graph: ResourceGraph, kind: Kind): Placed {
       else if (namespace !== undefined) byNamespace.set(namespace, [object]);
     }
   }
-  return { byNamespace, anywhere };
+  return { byNamespace, anywhere, marked: new Map() };
 }

@@ -1,8 +1,10 @@
+import type { JsonObject } from '../../../core/terraform';
 import type { PolicyBlock } from '../../resource/policy-block';
 import type { PolicyValue } from '../../resource/policy-value';
 import { Finding } from '../../rule/finding';
 import type { Kind } from './kinds';
 import type { KubernetesObject, NoObject } from './kubernetes-object';
+import { labelsOf } from './label-selector';
 
 /** The part that a container has in its pod. */
 export type ContainerRole = 'container' | 'init_container' | 'ephemeral_container';
@@ -19,6 +21,8 @@ export interface Pod {
   /** The object itself for a bare pod, the template otherwise: what has metadata and a spec. */
   readonly template: PolicyBlock;
   readonly spec: PolicyBlock;
+  /** The labels of the pods; undefined when they are known only after apply. */
+  readonly labels: JsonObject | undefined;
   readonly containers: readonly Container[];
   /** Containers that are known only after apply. */
   readonly unseen: readonly Finding[];
@@ -81,7 +85,8 @@ function readPod(object: KubernetesObject): Pod | NoObject {
   }
   const unseen = ROLES.flatMap((role) => unseenAt(spec, role));
   const containers = ROLES.flatMap((role) => spec.blocks(role).map((block) => ({ role, block })));
-  return { object, template, spec, containers, unseen, onWindows: spec.value('os.name').text === 'windows' };
+  const onWindows = spec.value('os.name').text === 'windows';
+  return { object, template, spec, labels: labelsOf(template), containers, unseen, onWindows };
 }
 
 /** Blocks that are known only after apply, as a finding: `blocks` has none of them. */

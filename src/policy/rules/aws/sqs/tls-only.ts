@@ -8,7 +8,7 @@ export const tlsOnly = defineRule(
     title: 'Queues refuse requests without TLS',
     severity: RuleSeverity.WARNING,
     resourceTypes: ['aws_sqs_queue'],
-    rationale: 'SQS answers plain HTTP in some regions, and whoever is on the way reads messages.',
+    rationale: 'SQS answers plain HTTP too, and whoever is on the way reads messages.',
     remediation: 'Deny sqs:* to everybody where aws:SecureTransport is false, in the queue’s policy.',
     example:
       '{ "Effect": "Deny", "Principal": "*", "Action": "sqs:*", "Condition": { "Bool": { "aws:SecureTransport": "false" } } }',

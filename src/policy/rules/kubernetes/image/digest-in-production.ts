@@ -1,3 +1,6 @@
+import { RuleSeverity } from '../../../rule/rule-severity';
+import { defineContainerRule } from '../object-rule';
+import { inProduction } from '../serves-customers';
 import { mustHaveDigest } from './digests';
 
 export const digestInProduction = defineContainerRule(

@@ -1,5 +1,6 @@
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { defineContainerRule } from '../object-rule';
+import { unseenAt } from '../pods';
 import { POD_SECURITY_STANDARDS } from './standard';
 
 export const hostPorts = defineContainerRule(

@@ -1,6 +1,7 @@
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { definePodRule } from '../object-rule';
+import { unseenAt } from '../pods';
 import { POD_SECURITY_STANDARDS } from './standard';
 
 /** Those that concern the pod alone, as kubernetes/pod-security-admission lists them (policy/check_sysctls.go). */

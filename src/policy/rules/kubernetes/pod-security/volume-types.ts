@@ -1,6 +1,7 @@
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { definePodRule } from '../object-rule';
+import { unseenAt } from '../pods';
 import { POD_SECURITY_STANDARDS } from './standard';
 
 /** Kinds whose content comes from the Kubernetes API, from a claim, or from nowhere. */

@@ -1,5 +1,6 @@
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { definePodRule } from '../object-rule';
+import type { Pod } from '../pods';
 
 export const defaultServiceAccount = definePodRule(
   {

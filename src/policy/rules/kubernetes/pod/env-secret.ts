@@ -1,5 +1,8 @@
+import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { defineContainerRule } from '../object-rule';
+import { unseenAt } from '../pods';
+import { isSecretName } from '../secret-names';
 
 export const envSecret = defineContainerRule(
   {

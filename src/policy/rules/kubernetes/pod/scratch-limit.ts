@@ -1,5 +1,6 @@
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { definePodRule } from '../object-rule';
+import { unseenAt } from '../pods';
 
 export const scratchLimit = definePodRule(
   {

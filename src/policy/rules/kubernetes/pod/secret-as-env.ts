@@ -2,6 +2,7 @@ import type { PolicyBlock } from '../../../resource/policy-block';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { defineContainerRule } from '../object-rule';
+import { unseenAt } from '../pods';
 
 export const secretAsEnv = defineContainerRule(
   {

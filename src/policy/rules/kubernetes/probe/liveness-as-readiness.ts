@@ -2,7 +2,7 @@ import type { PolicyBlock } from '../../../resource/policy-block';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { definePodRule } from '../object-rule';
-import { LONG_RUNNING_KINDS } from '../pods';
+import { lastingContainers, LONG_RUNNING_KINDS } from '../pods';
 
 const ACTIONS = ['exec', 'grpc', 'http_get', 'tcp_socket'];
 

@@ -1,6 +1,6 @@
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { definePodRule } from '../object-rule';
-import { LONG_RUNNING_KINDS } from '../pods';
+import { lastingContainers, LONG_RUNNING_KINDS } from '../pods';
 
 export const readiness = definePodRule(
   {
