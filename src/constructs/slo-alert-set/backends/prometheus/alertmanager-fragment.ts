@@ -1,0 +1,87 @@
+import { stringify } from 'yaml';
+import { AlertSeverity } from '../../alerting/alert-severity';
+import { RowSpec } from '../../alerting/row-spec';
+import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
+
+interface InhibitRule {
+  readonly source_matchers: readonly string[];
+  readonly target_matchers: readonly string[];
+  readonly equal: readonly string[];
+}
+
+/** Alerts that agree in these are about one incident. */
+const INCIDENT = ['env', 'sloth_id'] as const;
+/** The receiver of alerts that nobody of the set is told of; stands for the root of the configuration that this is merged into. */
+const ROOT_RECEIVER = 'root';
+
+const HEADER = `# Made by Roadbed. Changes are lost at the next synth.
+# To be merged into the configuration of Alertmanager: route.routes, inhibit_rules and receivers. How a receiver is reached,
+# and with which key, is the platform's to say: the receivers here are names. The root receiver is yours.
+`;
+
+/**
+ * What of a set belongs to Alertmanager: who is told, once for each incident and not once for each row. It is valid as it
+ * stands, so that `amtool check-config` can judge it before it is merged.
+ */
+export function alertmanagerFragment(spec: SloAlertSetSpec): string {
+  const routes = routesOf(spec);
+  const receivers = [ROOT_RECEIVER, ...new Set(routes.map(({ receiver }) => receiver))];
+  const fragment = {
+    route: {
+      receiver: ROOT_RECEIVER,
+      routes: [
+        {
+          matchers: [matcher('env', spec.environment), matcher('sloth_service', spec.service)],
+          group_by: INCIDENT,
+          receiver: ROOT_RECEIVER,
+          routes,
+        },
+      ],
+    },
+    inhibit_rules: inhibitRules(spec),
+    receivers: receivers.map((name) => ({ name })),
+  };
+  return HEADER + stringify(fragment, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+function routesOf({ responder }: SloAlertSetSpec): { readonly matchers: string[]; readonly receiver: string }[] {
+  return [AlertSeverity.PAGE, AlertSeverity.TICKET].flatMap((severity) => {
+    const receiver = responder[severity];
+    return receiver === undefined ? [] : [{ matchers: [matcher('severity', severity)], receiver }];
+  });
+}
+
+/** Somebody who is paged needs no ticket of the same budget, and of rows that are as urgent the fastest says most. */
+function inhibitRules(spec: SloAlertSetSpec): InhibitRule[] {
+  const ofSet = [matcher('env', spec.environment), matcher('sloth_service', spec.service)];
+  return [
+    {
+      source_matchers: [...ofSet, matcher('severity', AlertSeverity.PAGE)],
+      target_matchers: [...ofSet, matcher('severity', AlertSeverity.TICKET)],
+      equal: INCIDENT,
+    },
+    ...spec.objectives.flatMap((objective) => slowerRows(spec, objective)),
+  ];
+}
+
+function slowerRows({ environment }: SloAlertSetSpec, { id, rows }: ObjectiveSpec): InhibitRule[] {
+  return rows.flatMap((row) => {
+    const slower = rows.filter((each) => each.severity === row.severity && each.longMinutes > row.longMinutes);
+    if (slower.length === 0) return [];
+    const ofObjective = [matcher('env', environment), matcher('sloth_id', id), matcher('severity', row.severity)];
+    return [
+      {
+        source_matchers: [...ofObjective, matcher('slo_row', row.name)],
+        target_matchers: [...ofObjective, `slo_row=~"${names(slower)}"`],
+        equal: INCIDENT,
+      },
+    ];
+  });
+}
+
+/** Names of rows have nothing in them that a regular expression means something by. */
+const names = (rows: readonly RowSpec[]): string => rows.map(({ name }) => name).join('|');
+
+function matcher(label: string, value: string): string {
+  return `${label}=${JSON.stringify(value)}`;
+}
