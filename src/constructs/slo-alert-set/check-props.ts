@@ -6,6 +6,7 @@ import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
 import { LIMITS } from './limits';
 import { Slo } from './objective/slo';
+import { checkPolicy } from './policy/check-policy';
 import { SloAlertSetProps } from './props';
 
 const PROPS: PropNames<SloAlertSetProps> = {
@@ -14,6 +15,7 @@ const PROPS: PropNames<SloAlertSetProps> = {
   slos: true,
   service: true,
   telemetry: true,
+  errorBudgetPolicy: true,
   labels: true,
   environment: true,
   version: true,
@@ -31,6 +33,7 @@ export function checkProps(
   checkTier(problems, props.tier);
   checkOwner(problems, props, place?.platform);
   checkLabels(problems, 'labels', props.labels);
+  checkPolicy(problems, 'errorBudgetPolicy', props.errorBudgetPolicy);
   checkSlos(problems, props.slos);
   return telemetryOf(problems, props.telemetry, place);
 }

@@ -28,10 +28,40 @@ export const LIMITS = {
   rows: limit(10, 'burn-rate rows of an objective', 'Roadbed: nobody reads more'),
   objectives: limit(20, 'objectives of a set', 'Roadbed: a service with more has several services in it'),
   rowNameLength: limit(20, 'characters of the name of a row', 'Roadbed: names of alerts are made of it'),
+  exclusionsOnce: limit(
+    100,
+    'exclusions of an objective that take place once',
+    'Datadog documentation, "SLO status corrections": within 90 days',
+  ),
+  exclusionsDaily: limit(
+    2,
+    'exclusions of an objective that come every day',
+    'Datadog documentation, "SLO status corrections": daily recurring',
+  ),
+  exclusionsWeekly: limit(
+    3,
+    'exclusions of an objective that come every week',
+    'Datadog documentation, "SLO status corrections": weekly recurring',
+  ),
+  exclusionsMonthly: limit(
+    5,
+    'exclusions of an objective that come every month',
+    'Datadog documentation, "SLO status corrections": monthly recurring',
+  ),
   datadogTargetDecimals: limit(
     3,
     'decimals of a target in Datadog',
     'Datadog documentation, "Metric-based SLOs": up to three decimal places; it names no other number for time slices',
+  ),
+  datadogMonitorTargetDecimals: limit(
+    2,
+    'decimals of a target of monitors in Datadog over 7 or 30 days',
+    'Datadog documentation, "Monitor-based SLOs": two decimal places, and three over 90 days',
+  ),
+  datadogMonitorsOfSlo: limit(
+    20,
+    'monitors of an SLO of Datadog',
+    'Datadog documentation, "Monitor-based SLOs": up to 20 monitors',
   ),
   datadogLongestWindowHours: limit(
     48,

@@ -3,6 +3,7 @@ import { Owner } from '../../core/owner';
 import { Telemetry } from '../../core/telemetry/telemetry';
 import { Tier } from '../../core/tier';
 import { Slo } from './objective/slo';
+import { ErrorBudgetPolicy } from './policy/error-budget-policy';
 
 /** What a set of objectives says of itself. */
 export interface SloAlertSetProps {
@@ -22,6 +23,11 @@ export interface SloAlertSetProps {
    * @default - the environment's telemetry, or else the platform's
    */
   readonly telemetry?: Telemetry[];
+  /**
+   * What is done when the error budget is spent.
+   * @default - 50 % gone: review; 75 %: reliability first; 100 %: freeze; a postmortem of incidents that take 20 %
+   */
+  readonly errorBudgetPolicy?: ErrorBudgetPolicy;
   /**
    * Labels for everything, beside those of the platform.
    * @default - none

@@ -1,5 +1,5 @@
 import { LabelFacts } from '../../core/labels';
-import { Telemetry } from '../../core/telemetry';
+import { Telemetry, TelemetryBackend } from '../../core/telemetry';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
 import { Place } from '../../stacks/place';
@@ -7,6 +7,7 @@ import { errorBudgetRatio } from './alerting/burn-rate';
 import { resolveRows } from './alerting/resolve-rows';
 import { checkProps } from './check-props';
 import { describeObjective } from './objective/describe-objective';
+import { resolveExclusions } from './objective/resolve-exclusions';
 import { resolveSli } from './objective/resolve-sli';
 import { Slo } from './objective/slo';
 import { SloWindow } from './objective/slo-window';
@@ -60,6 +61,7 @@ export function resolve(
       ...(platform.errorBudgetPolicyUrl !== undefined && { errorBudgetPolicyUrl: platform.errorBudgetPolicyUrl }),
     },
     objectives,
+    policy: { ...version.decisions.policy, ...props.errorBudgetPolicy },
     backends: telemetry.map((each, index): BackendSpec => ({ settings: each._settings, notifies: index === 0 })),
   };
 }
@@ -75,7 +77,7 @@ interface Context {
 function resolveObjective(problems: Problems, prop: string, slo: Slo, context: Context): ObjectiveSpec {
   const { service, props, place, version, telemetry } = context;
   const { decisions } = version;
-  const { window: given, lowTraffic, absentAfter, budgetAlerts } = slo._options;
+  const { window: given, lowTraffic, absentAfter, budgetAlerts, exclusions } = slo._options;
   const window = given ?? SloWindow.rollingDays(30);
   const { environment } = place;
   const request = { service, environment: environment.name };
@@ -86,6 +88,13 @@ function resolveObjective(problems: Problems, prop: string, slo: Slo, context: C
     request,
     telemetry.map(({ backend }) => backend),
   );
+  for (const { backend } of telemetry.filter((each) => each.backend !== TelemetryBackend.DATADOG)) {
+    if (exclusions === undefined || exclusions.length === 0) continue;
+    problems.add(
+      `${prop} (${slo.name}) exclusions cannot be told to ${backend}, which counts all time`,
+      'leave them out, or measure it by Datadog alone',
+    );
+  }
   const rows = resolveRows(
     problems,
     prop,
@@ -113,5 +122,6 @@ function resolveObjective(problems: Problems, prop: string, slo: Slo, context: C
     absentAfterMinutes:
       absentAfter === undefined ? decisions.absentAfterMinutes[props.tier] : absentAfter.toSeconds() / 60,
     budgetAlerts: budgetAlerts ?? decisions.budgetAlerts,
+    exclusions: resolveExclusions(exclusions),
   };
 }

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { Artifacts } from '../../core/artifacts';
 import { Catalogue } from '../../core/catalogue';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
 import { TelemetryBackend } from '../../core/telemetry';
@@ -10,6 +11,7 @@ import { createDatadog } from './backends/datadog/create-datadog';
 import { createGoogleCloudMonitoring } from './backends/google-cloud-monitoring/create-google-cloud-monitoring';
 import { createPrometheus } from './backends/prometheus/create-prometheus';
 import { catalogueEntries } from './catalogue-entries';
+import { policyJson, policyMarkdown } from './policy/policy-document';
 import { SloAlertSetProps } from './props';
 import { resolve } from './resolve';
 import { SloAlertSetSpec } from './spec';
@@ -39,8 +41,16 @@ export class SloAlertSet extends Construct {
     this.service = spec.service;
     stampConstruct(this, spec.stamp, SLO_ALERT_SET_VERSIONS.factsOf(spec.stamp.version));
     withCheapStackTraces(() => createBackends(this, spec));
+    addArtifacts(this, spec);
     for (const entry of catalogueEntries(this.node.path, spec)) Catalogue.of(this).add(this, entry);
   }
+}
+
+/** The error-budget policy, for people and for programs. */
+function addArtifacts(scope: Construct, spec: SloAlertSetSpec): void {
+  const path = `slo/${spec.environment}/${spec.service}`;
+  Artifacts.of(scope).add(scope, { path: `${path}.md`, content: policyMarkdown(spec) });
+  Artifacts.of(scope).add(scope, { path: `${path}.policy.json`, content: policyJson(spec) });
 }
 
 function createBackends(scope: Construct, spec: SloAlertSetSpec): void {

@@ -5,9 +5,11 @@ import { TelemetrySettings } from '../../core/telemetry/telemetry';
 import { Tier } from '../../core/tier';
 import { ConstructStamp } from '../../core/versions';
 import { RowSpec } from './alerting/row-spec';
-import { SliceLimit , SliKind } from './objective/sli-kind';
+import { ExclusionSpec } from './objective/resolve-exclusions';
+import { SliceLimit, SliKind } from './objective/sli-kind';
 import { EventQueries, ValueQueries } from './objective/sli-queries';
 import { WindowKind } from './objective/slo-window';
+import { BudgetThreshold } from './policy/error-budget-policy';
 
 /** How an objective is measured. */
 export type SliSpec =
@@ -34,6 +36,8 @@ export interface ObjectiveSpec {
   readonly lowTraffic?: { readonly minimumEvents: number; readonly failuresPerHour: number };
   readonly absentAfterMinutes: number;
   readonly budgetAlerts: readonly number[];
+  /** Time that does not count; empty wherever a backend cannot leave it out. */
+  readonly exclusions: readonly ExclusionSpec[];
 }
 
 /** A backend, and whether it is the one that tells people. */
@@ -53,6 +57,14 @@ export interface ResponderSpec {
   readonly errorBudgetPolicyUrl?: string;
 }
 
+/** What is done when the error budget is spent. */
+export interface PolicySpec {
+  readonly thresholds: readonly BudgetThreshold[];
+  readonly postmortemPercent: number;
+  readonly exceptions: readonly string[];
+  readonly escalation: string;
+}
+
 /** Everything about a set of objectives, decided: plain data that each backend turns into resources as it stands. */
 export interface SloAlertSetSpec {
   readonly service: string;
@@ -64,6 +76,7 @@ export interface SloAlertSetSpec {
   readonly namespace: string;
   readonly responder: ResponderSpec;
   readonly objectives: readonly ObjectiveSpec[];
+  readonly policy: PolicySpec;
   readonly backends: readonly BackendSpec[];
 }
 

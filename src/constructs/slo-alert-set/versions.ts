@@ -1,6 +1,8 @@
 import { Tier } from '../../core/tier';
 import { VersionTable } from '../../core/versions';
 import { AlertSeverity } from './alerting/alert-severity';
+import { BudgetConsequence } from './policy/error-budget-policy';
+import { PolicySpec } from './spec';
 
 /** A burn-rate row as a version has it. */
 export interface DefaultRow {
@@ -21,6 +23,7 @@ export interface SloAlertSetDecisions {
   readonly failuresPerHour: number;
   readonly absentAfterMinutes: Readonly<Record<Tier, number>>;
   readonly budgetAlerts: readonly number[];
+  readonly policy: PolicySpec;
 }
 
 const { PAGE, TICKET } = AlertSeverity;
@@ -49,6 +52,17 @@ const v1: SloAlertSetDecisions = {
     [Tier.ADMINISTRATIVE]: 120,
   },
   budgetAlerts: [50, 75, 100],
+  // After The Site Reliability Workbook, appendix B, "Example Error Budget Policy": freeze when it is gone, postmortem above 20 %.
+  policy: {
+    thresholds: [
+      { consumedPercent: 50, consequence: BudgetConsequence.REVIEW },
+      { consumedPercent: 75, consequence: BudgetConsequence.RELIABILITY_FIRST },
+      { consumedPercent: 100, consequence: BudgetConsequence.FREEZE },
+    ],
+    postmortemPercent: 20,
+    exceptions: ['fixes of security', 'fixes of what the budget was spent on'],
+    escalation: 'whoever leads the team',
+  },
 };
 
 const WINDOWS = [

@@ -16,6 +16,7 @@ import {
 } from '../../../core/validation';
 import { checkRows } from '../alerting/check-rows';
 import { LIMITS } from '../limits';
+import { checkExclusions } from './check-exclusions';
 import { SliKind, SliceLimit } from './sli-kind';
 import type { LowTraffic, Slo, SloOptions } from './slo';
 
@@ -36,6 +37,7 @@ const OPTIONS: PropNames<SloOptions> = {
   lowTraffic: true,
   absentAfter: true,
   budgetAlerts: true,
+  exclusions: true,
 };
 const LOW_TRAFFIC: PropNames<LowTraffic> = { minimumEvents: true, failuresPerHour: true };
 const NAME: TextForm = {
@@ -156,6 +158,7 @@ function checkOptions(problems: Problems, kind: SliKind, options: SloOptions): v
   }
   checkAbsence(problems, absentAfter);
   if (budgetAlerts !== undefined) checkBudgetAlerts(problems, budgetAlerts);
+  if (options.exclusions !== undefined) checkExclusions(problems, 'exclusions', options.exclusions);
 }
 
 function checkAbsence(problems: Problems, absentAfter: Duration | undefined): void {

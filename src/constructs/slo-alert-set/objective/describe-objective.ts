@@ -7,11 +7,11 @@ export function describeObjective(slo: Slo, window: SloWindow): string {
   return `${slo.target} % of ${subject(slo)}, over ${window.isCalendar ? `each ${window.toString()}` : window.toString()}`;
 }
 
-function subject({ _kind: kind, _limit: limit, _parts: parts }: Slo): string {
+function subject({ _kind: kind, _limit: limit, _parts: parts, _options: { signal } }: Slo): string {
   const value = limit?.value ?? 0;
   switch (kind) {
     case 'availability':
-      return 'requests succeed';
+      return signal?._source.uptime === undefined ? 'requests succeed' : 'minutes see no alert of its monitors';
     case 'latency':
       return `requests are answered within ${Duration.seconds(value).toString()}`;
     case 'correctness':

@@ -61,6 +61,8 @@ function sliOf(
       limit: slo._limit ?? { comparison: 'at-most', value: 0 },
     };
   }
+  const uptime = slo._kind === 'availability' ? sourceOf(slo).uptime?.() : undefined;
+  if (uptime !== undefined) return { by: 'slices', queries: uptime, limit: { comparison: 'at-most', value: 0 } };
   return { by: 'events', queries: eventsOf(problems, prop, slo, request, backends) };
 }
 

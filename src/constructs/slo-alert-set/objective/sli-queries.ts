@@ -29,10 +29,15 @@ export interface EventQueries {
   readonly cloudWatch?: CloudWatchEvents;
 }
 
+/** Monitors of Datadog, whose uptime is the value: it has no query. */
+export interface DatadogMonitors {
+  readonly monitorIds: readonly number[];
+}
+
 /** A value over time, in the words of each backend that can be asked for it. */
 export interface ValueQueries {
   readonly prometheus?: string;
-  readonly datadog?: string;
+  readonly datadog?: string | DatadogMonitors;
   readonly googleCloud?: string;
   readonly cloudWatch?: CloudWatchMetric;
 }

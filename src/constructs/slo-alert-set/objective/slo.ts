@@ -4,6 +4,7 @@ import { markKind } from '../../../core/validation';
 import { AlertRows } from '../alerting/alert-row';
 import { Signal } from '../signals/signal';
 import { checkSlo } from './check-slo';
+import { SloExclusion } from './exclusion';
 import { SliKind, SliceLimit } from './sli-kind';
 import { SloWindow } from './slo-window';
 
@@ -64,6 +65,11 @@ export interface SloOptions {
    * @default [50, 75, 100]
    */
   readonly budgetAlerts?: number[];
+  /**
+   * Time that does not count, such as announced maintenance. Datadog alone can leave it out.
+   * @default - all time counts
+   */
+  readonly exclusions?: SloExclusion[];
 }
 
 /** A service level objective: how much of what a service does must be good, over some time. */

@@ -22,6 +22,8 @@ export interface SignalSource {
   boundaries?(backend: TelemetryBackend): Boundaries;
   /** Events of whatever kind, as the user has written them. */
   events?(): EventQueries;
+  /** Time in which all is well, as a backend judges by itself. */
+  uptime?(): ValueQueries;
   /** A value over time, as the user has written it. */
   value?(): ValueQueries;
 }

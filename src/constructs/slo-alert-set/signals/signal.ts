@@ -5,6 +5,7 @@ import {
   checkObject,
   checkOptionalKind,
   checkText,
+  checkWholeNumber,
   describeValue,
   isKind,
   markKind,
@@ -12,10 +13,12 @@ import {
   PropNames,
   TextForm,
 } from '../../../core/validation';
+import { LIMITS } from '../limits';
 import { applicationLoadBalancer } from './application-load-balancer';
 import { checkQueries } from './check-queries';
 import { cloudRun } from './cloud-run';
 import { customQueries } from './custom-queries';
+import { datadogMonitors } from './datadog-monitors';
 import { datadogTrace } from './datadog-trace';
 import { ISTIO } from './istio';
 import { ADVISED_BOUNDARIES, openTelemetryHttp } from './open-telemetry-http';
@@ -93,6 +96,27 @@ export class Signal {
     checkText(problems, 'operation', operation, OPERATION);
     problems.throwIfAny(VERDICT);
     return new Signal(datadogTrace(operation));
+  }
+
+  /**
+   * Availability as monitors that exist in Datadog judge it: time in which none of them alerts. Datadog alone knows them, and
+   * its alerts of budgets and burn rates take monitors of metrics only.
+   * @param ids of the monitors: 1 to 20
+   */
+  public static datadogMonitors(ids: number[]): Signal {
+    const problems = new Problems('Signal.datadogMonitors');
+    if (checkList(problems, 'ids', ids, 'Signal.datadogMonitors([12345678])')) {
+      const most = LIMITS.datadogMonitorsOfSlo.value;
+      if (ids.length === 0 || ids.length > most) problems.add(`ids must be 1 to ${most}, got ${ids.length}`);
+      ids.forEach((id, index) =>
+        checkWholeNumber(problems, `ids[${index}]`, id, { min: 1, max: Number.MAX_SAFE_INTEGER }),
+      );
+      const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+      if (twice !== undefined)
+        problems.add(`ids must name each monitor once, and ${twice} is there twice`, 'keep one of them');
+    }
+    problems.throwIfAny(VERDICT);
+    return new Signal(datadogMonitors([...ids]));
   }
 
   /** Requests as an Application Load Balancer of AWS counts them. CloudWatch alone counts them. */

@@ -115,18 +115,20 @@ test('the description of a user begins no template of Terraform', () => {
 });
 
 test('it warns where half of the budget is left', () => {
-  expect([99.9, 99, 50, 99.99, 99.998].map(warningTarget)).toEqual([99.95, 99.5, 75, 99.995, 99.999]);
+  expect([99.9, 99, 50, 99.99, 99.998].map((target) => warningTarget(target, 3))).toEqual([
+    99.95, 99.5, 75, 99.995, 99.999,
+  ]);
 });
 
 test('it does not warn where no target of three decimals lies between', () => {
-  expect(warningTarget(99.999)).toBeUndefined();
+  expect(warningTarget(99.999, 3)).toBeUndefined();
 });
 
 test('a warning is a legal target above the objective’s own', () => {
   fc.assert(
     fc.property(fc.integer({ min: 50_000, max: 99_998 }), (thousandths) => {
       const target = thousandths / 1000;
-      const warning = warningTarget(target) ?? 0;
+      const warning = warningTarget(target, 3) ?? 0;
       expect(warning).toBeGreaterThan(target);
       expect(warning).toBeLessThan(100);
       expect(Number(warning.toFixed(3))).toBe(warning);

@@ -1,7 +1,7 @@
 import { Problems } from '../../../../core/validation';
-import { LIMITS } from '../../limits';
 import { ObjectiveSpec } from '../../spec';
 import { isTooLong } from './slo-alerts';
+import { targetDecimals } from './target-decimals';
 
 /** Datadog documentation, "Service Level Objectives": rolling time windows of the past 7, 30 or 90 days. */
 const DAYS: readonly number[] = [7, 30, 90];
@@ -22,8 +22,9 @@ function checkWindow(problems: Problems, said: string, { window }: ObjectiveSpec
   );
 }
 
-function checkTarget(problems: Problems, said: string, { target }: ObjectiveSpec): void {
-  const most = LIMITS.datadogTargetDecimals.value;
+function checkTarget(problems: Problems, said: string, objective: ObjectiveSpec): void {
+  const { target } = objective;
+  const most = targetDecimals(objective);
   if (Number(target.toFixed(most)) === target) return;
   const scale = 10 ** most;
   problems.add(

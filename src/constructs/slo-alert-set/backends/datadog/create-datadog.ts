@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { TelemetryBackend } from '../../../../core/telemetry';
 import { ObjectiveSpec, SettingsOf, SloAlertSetSpec } from '../../spec';
 import { datadogBinding } from './bindings';
+import { correctionConfig } from './correction-config';
 import { dashboardOf } from './dashboard';
 import { MonitorContext } from './notifying-monitor';
 import { absentMonitor, failuresMonitors } from './signal-monitors';
@@ -24,12 +25,20 @@ export function createDatadog(
   const measured = spec.objectives.map((objective) => {
     const place = new Construct(datadog, objective.name);
     const { id } = new ServiceLevelObjective(place, 'Slo', sloConfig(spec, objective));
+    createCorrections(place, objective, id);
     return { objective, place, sloId: id };
   });
   const dashboard = new DashboardJson(datadog, 'Dashboard', { dashboard: dashboardOf(spec, measured, notifies) });
   if (!notifies) return;
   const context = { dashboardUrl: `${webAddress(site)}/dashboard/${dashboard.id}` };
   for (const { objective, place, sloId } of measured) createMonitors(place, spec, objective, sloId, context);
+}
+
+function createCorrections(scope: Construct, { exclusions }: ObjectiveSpec, sloId: string): void {
+  const { SloCorrection } = datadogBinding('slo-correction');
+  for (const exclusion of exclusions) {
+    new SloCorrection(scope, `Exclusion-${exclusion.startSeconds}`, correctionConfig(exclusion, sloId));
+  }
 }
 
 function createMonitors(
@@ -41,7 +50,8 @@ function createMonitors(
 ): void {
   const { Monitor } = datadogBinding('monitor');
   for (const { id, config } of sloAlerts(spec, objective, sloId, context)) new Monitor(scope, id, config);
-  new Monitor(scope, 'Absent', absentMonitor(spec, objective, context));
+  const absent = absentMonitor(spec, objective, context);
+  if (absent !== undefined) new Monitor(scope, 'Absent', absent);
   const failures = failuresMonitors(spec, objective, context);
   if (failures === undefined) return;
   const lastHour = new Monitor(scope, 'FailuresLastHour', failures.lastHour);

@@ -1,5 +1,6 @@
 import { datadogTags } from '../../../../core/labels';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
+import { monitorsOf } from './monitors-of';
 import { plainText } from './plain-text';
 import { isTooLong } from './slo-alerts';
 import { timeframeOf } from './slo-config';
@@ -46,10 +47,18 @@ function groupOf({ objective, sloId }: MeasuredObjective): Json {
         time_windows: [timeframeOf(objective)],
         slo_id: sloId,
       }),
-      timeseries(objective, sloId, 'Burn rate', 'burn_rate', markers(objective)),
-      timeseries(objective, sloId, 'Error budget that is left', 'error_budget_burndown', []),
+      ...history(objective, sloId),
     ],
   });
+}
+
+/** Datadog documentation, "SLO Type Comparison": SLOs of monitors are no data source of graphs. */
+function history(objective: ObjectiveSpec, sloId: string): Json[] {
+  if (monitorsOf(objective) !== undefined) return [];
+  return [
+    timeseries(objective, sloId, 'Burn rate', 'burn_rate', markers(objective)),
+    timeseries(objective, sloId, 'Error budget that is left', 'error_budget_burndown', []),
+  ];
 }
 
 /** A measure of an SLO over time: Datadog documentation, "Graph historical SLO data on Dashboards". */

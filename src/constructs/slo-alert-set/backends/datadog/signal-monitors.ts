@@ -3,6 +3,7 @@ import { datadogTags } from '../../../../core/labels';
 import { terraformLiteral } from '../../../../core/naming';
 import { absentText, AlertText, failuresText } from '../../alerting/alert-text';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
+import { monitorsOf, valueQueryOf } from './monitors-of';
 import { MonitorContext, notifyingMonitor } from './notifying-monitor';
 
 /** Sustained failures: two monitors that tell nobody, and one over both that does. */
@@ -15,9 +16,14 @@ export interface FailuresMonitors {
 
 /**
  * Nothing is measured. Datadog documentation, "Migrating to On Missing Data": `on_missing_data` replaces `notify_no_data`,
- * which conflicts with it, and takes the time of the query's own window.
+ * which conflicts with it, and takes the time of the query's own window. Undefined for monitors, which see to it themselves.
  */
-export function absentMonitor(spec: SloAlertSetSpec, objective: ObjectiveSpec, context: MonitorContext): MonitorConfig {
+export function absentMonitor(
+  spec: SloAlertSetSpec,
+  objective: ObjectiveSpec,
+  context: MonitorContext,
+): MonitorConfig | undefined {
+  if (monitorsOf(objective) !== undefined) return undefined;
   const window = `last_${objective.absentAfterMinutes}m`;
   return {
     ...notifyingMonitor(spec, absentText(spec, objective), context),
@@ -33,10 +39,11 @@ export function absentMonitor(spec: SloAlertSetSpec, objective: ObjectiveSpec, c
  * Events are also absent when there are 0 of them; no absolute value is below 0, so that of a value only its silence counts.
  * Datadog documentation, "as_count() in Monitor Evaluations": only sums are taken of counts, which a value may be.
  */
-function absentQuery({ sli }: ObjectiveSpec, window: string): string {
+function absentQuery(objective: ObjectiveSpec, window: string): string {
+  const { sli } = objective;
   return sli.by === 'events'
     ? `sum(${window}):${terraformLiteral(sli.queries.datadog?.total ?? '')} <= 0`
-    : `sum(${window}):abs(${terraformLiteral(sli.queries.datadog ?? '')}) < 0`;
+    : `sum(${window}):abs(${terraformLiteral(valueQueryOf(objective))}) < 0`;
 }
 
 /** So many bad events in the last hour, and some of them lately; undefined for slices of time, which are never few. */

@@ -1,14 +1,15 @@
 import type { ServiceLevelObjectiveConfig } from '@cdktf/provider-datadog/lib/service-level-objective';
 import { datadogTags } from '../../../../core/labels';
 import { terraformLiteral } from '../../../../core/naming';
-import { LIMITS } from '../../limits';
-import { ObjectiveSpec, SliSpec, SloAlertSetSpec } from '../../spec';
+import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
+import { monitorsOf, valueQueryOf } from './monitors-of';
+import { targetDecimals } from './target-decimals';
 
 /** The objective as Datadog's own. */
 export function sloConfig(spec: SloAlertSetSpec, objective: ObjectiveSpec): ServiceLevelObjectiveConfig {
   const { target } = objective;
   const timeframe = timeframeOf(objective);
-  const warning = warningTarget(target);
+  const warning = warningTarget(target, targetDecimals(objective));
   return {
     name: `${spec.service} ${objective.name} in ${spec.environment}`,
     description: terraformLiteral(descriptionOf(spec, objective)),
@@ -17,7 +18,7 @@ export function sloConfig(spec: SloAlertSetSpec, objective: ObjectiveSpec): Serv
     timeframe,
     targetThreshold: target,
     ...(warning !== undefined && { warningThreshold: warning }),
-    ...sliOf(objective.sli),
+    ...sliOf(objective),
   };
 }
 
@@ -27,15 +28,17 @@ export function timeframeOf({ window }: ObjectiveSpec): string {
 }
 
 /** Where half of the budget is left; undefined where no target of so few decimals lies between. */
-export function warningTarget(target: number): number | undefined {
-  const decimals = LIMITS.datadogTargetDecimals.value;
+export function warningTarget(target: number, decimals: number): number | undefined {
   const warning = Number(((target + 100) / 2).toFixed(decimals));
   return warning > target && warning < 100 ? warning : undefined;
 }
 
-type Sli = Pick<ServiceLevelObjectiveConfig, 'type' | 'query' | 'sliSpecification'>;
+type Sli = Pick<ServiceLevelObjectiveConfig, 'type' | 'query' | 'sliSpecification' | 'monitorIds'>;
 
-function sliOf(sli: SliSpec): Sli {
+function sliOf(objective: ObjectiveSpec): Sli {
+  const { sli } = objective;
+  const monitorIds = monitorsOf(objective);
+  if (monitorIds !== undefined) return { type: 'monitor', monitorIds: [...monitorIds] };
   if (sli.by === 'events') {
     const { good = '', total = '' } = sli.queries.datadog ?? {};
     return {
@@ -55,7 +58,7 @@ function sliOf(sli: SliSpec): Sli {
           formula: { formulaExpression: 'value' },
           query: [
             {
-              metricQuery: { name: 'value', query: terraformLiteral(sli.queries.datadog ?? ''), dataSource: 'metrics' },
+              metricQuery: { name: 'value', query: terraformLiteral(valueQueryOf(objective)), dataSource: 'metrics' },
             },
           ],
         },
@@ -64,12 +67,19 @@ function sliOf(sli: SliSpec): Sli {
   };
 }
 
-function descriptionOf({ responder }: SloAlertSetSpec, { description, sli }: ObjectiveSpec): string {
+function descriptionOf({ responder }: SloAlertSetSpec, objective: ObjectiveSpec): string {
   return [
-    `${description}.`,
-    // Datadog documentation, "Time Slice SLOs": missing data is always treated as uptime.
-    ...(sli.by === 'slices' ? ['Minutes in which nothing is measured count as good; a monitor watches for them.'] : []),
+    `${objective.description}.`,
+    ...silence(objective),
     `Team ${responder.team} answers for it.`,
     ...(responder.runbook === undefined ? [] : [`Runbook: ${responder.runbook}`]),
   ].join(' ');
+}
+
+/** Datadog documentation, "SLO Type Comparison": how missing data is handled. */
+function silence(objective: ObjectiveSpec): string[] {
+  if (objective.sli.by === 'events') return [];
+  return monitorsOf(objective) === undefined
+    ? ['Minutes in which nothing is measured count as good; a monitor watches for them.']
+    : ['Whether minutes in which nothing is measured count as good is up to its monitors.'];
 }
