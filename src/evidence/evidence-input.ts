@@ -14,6 +14,9 @@ export interface WrittenDocument {
   readonly size: number;
 }
 
+/** A file that a construct has written beside its Terraform, by its path below the output directory. */
+export type WrittenArtifact = Omit<WrittenDocument, 'stack'>;
+
 /** What was decided before anything was synthesized, and decides the bytes of the evidence. */
 export interface EvidenceInputs {
   /** Version of this package. */
@@ -34,6 +37,7 @@ export interface EvidenceInputs {
 export interface EvidenceInput {
   readonly report: PolicyReport;
   readonly documents: readonly WrittenDocument[];
+  readonly artifacts: readonly WrittenArtifact[];
   readonly catalogue: readonly CatalogueEntry[];
   /** The construct versions that made something, their support and the checks they have decided not to meet. */
   readonly versions: readonly VersionFacts[];

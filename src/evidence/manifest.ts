@@ -24,6 +24,8 @@ export interface ManifestDocument extends DocumentHead {
   readonly versions: readonly UsedVersion[];
   /** The Terraform documents, by their path below the output directory. */
   readonly documents: readonly WrittenDocument[];
+  /** Files of constructs beside the Terraform, by their path below the output directory. */
+  readonly artifacts: readonly ManifestFile[];
   readonly files: readonly ManifestFile[];
 }
 
@@ -33,6 +35,13 @@ export function manifestJson(evidence: SortedEvidence, files: readonly ManifestF
     {
       versions: jsonLines(usedVersions(evidence)),
       documents: jsonLines(evidence.documents.map(({ stack, path, sha256, size }) => ({ stack, path, sha256, size }))),
+      artifacts: jsonLines(
+        sortedBy(evidence.input.artifacts, ({ path }) => path).map(({ path, sha256, size }) => ({
+          path,
+          sha256,
+          size,
+        })),
+      ),
       files: jsonLines(sortedBy(files, ({ path }) => path)),
     },
   );

@@ -18,7 +18,7 @@ export interface EvidenceVerification {
   /** Nothing was changed, taken away or added, and the manifest can be relied on. Who wrote it, a signature must say. */
   readonly intact: boolean;
   readonly files: FileChanges & { readonly added: readonly string[] };
-  /** The Terraform documents beside the bundle; `here` is false when the bundle was copied alone. */
+  /** The Terraform documents and artifacts beside the bundle; `here` is false when the bundle was copied alone. */
   readonly documents: FileChanges & { readonly here: boolean };
   /** What is wrong with the manifest itself. */
   readonly problems: readonly Problem[];
@@ -57,13 +57,13 @@ function refused(problems: readonly Problem[]): EvidenceVerification {
 }
 
 /** A path that leads out of the bundle would let a manifest vouch for whatever lies there. */
-function pathProblems({ files, documents }: ManifestDocument): Problem[] {
-  const repeated = [files, documents].flatMap((list) => {
+function pathProblems({ files, documents, artifacts }: ManifestDocument): Problem[] {
+  const repeated = [files, [...documents, ...artifacts]].flatMap((list) => {
     const seen = new Set<string>();
     return list.flatMap(({ path: each }) => (seen.size === seen.add(each).size ? [each] : []));
   });
   return [
-    ...[...files, ...documents]
+    ...[...files, ...documents, ...artifacts]
       .filter(({ path: each }) => !staysBelow(each))
       .map(({ path: each }) => ({
         message: `${EVIDENCE_MANIFEST} must name paths below it, got ${JSON.stringify(each)}`,
@@ -79,9 +79,10 @@ function staysBelow(name: string): boolean {
   return !/[\\:\0]/.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 }
 
-function documentsOf(output: string, { documents }: ManifestDocument): EvidenceVerification['documents'] {
-  const changes = changesOf(output, documents);
-  const here = documents.length === 0 || changes.missing.length < documents.length;
+function documentsOf(output: string, { documents, artifacts }: ManifestDocument): EvidenceVerification['documents'] {
+  const named = [...documents, ...artifacts];
+  const changes = changesOf(output, named);
+  const here = named.length === 0 || changes.missing.length < named.length;
   return here ? { ...changes, here } : { ...NOTHING, here };
 }
 

@@ -262,6 +262,7 @@ export function evidenceInput(
     catalogue: CATALOGUE,
     versions,
     exceptions,
+    artifacts: [],
     frameworks: [Framework.SOC_2, Framework.NIST_800_53],
     inputs: { roadbed: '1.0.0', engine: '0.21.0', baselines: { prod: '2026.11' }, time: '2026-11-01T00:00:00Z' },
     ...changes,

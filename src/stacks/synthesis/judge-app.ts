@@ -2,7 +2,7 @@ import { AnnotationMetadataEntryType, App } from 'cdktf';
 import { Catalogue } from '../../core/catalogue';
 import { RoadbedError } from '../../core/validation';
 import { VersionFacts } from '../../core/versions';
-import { EvidenceFile, WrittenDocument } from '../../evidence/evidence-input';
+import { EvidenceFile, WrittenArtifact, WrittenDocument } from '../../evidence/evidence-input';
 import { Platform } from '../../platform/platform';
 import { resultsOf, RuleResult } from '../../policy/engine/policy-report';
 import { BreakGlass, breakGlassOf } from '../../policy/exceptions/break-glass';
@@ -21,7 +21,10 @@ import { SynthesizedAnnotation, SynthesizedStack } from './synthesized-stack';
 export interface Judged {
   /** Warnings, by the stack they are of. */
   readonly annotations: ReadonlyMap<string, readonly SynthesizedAnnotation[]>;
-  readonly evidence: (documents: readonly WrittenDocument[]) => Iterable<EvidenceFile>;
+  readonly evidence: (
+    documents: readonly WrittenDocument[],
+    artifacts: readonly WrittenArtifact[],
+  ) => Iterable<EvidenceFile>;
 }
 
 /** Judges what was resolved. Throws one error with all that stops the synth, unless the glass was broken. */
@@ -54,7 +57,7 @@ export function judgeApp(app: App, stacks: readonly SynthesizedStack[], progress
   for (const notice of policyNotices(judgement, breakGlass)) process.stderr.write(`${notice}\n`);
   return {
     annotations: warnings(judgement),
-    evidence: (documents) => evidenceOf(app, judgement, { documents, versions, breakGlass }),
+    evidence: (documents, artifacts) => evidenceOf(app, judgement, { documents, artifacts, versions, breakGlass }),
   };
 }
 
@@ -65,6 +68,7 @@ function refuse({ report, exceptionProblems }: Judgement, breakGlass: BreakGlass
 
 interface Written {
   readonly documents: readonly WrittenDocument[];
+  readonly artifacts: readonly WrittenArtifact[];
   readonly versions: readonly VersionFacts[];
   readonly breakGlass: BreakGlass | undefined;
 }
@@ -73,7 +77,7 @@ interface Written {
 function evidenceOf(
   app: App,
   { report }: Judgement,
-  { documents, versions, breakGlass }: Written,
+  { documents, artifacts, versions, breakGlass }: Written,
 ): Iterable<EvidenceFile> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   const { evidenceFiles } = require('../../evidence/evidence-files') as typeof import('../../evidence/evidence-files');
@@ -81,6 +85,7 @@ function evidenceOf(
   return evidenceFiles({
     report,
     documents,
+    artifacts,
     catalogue: Catalogue.of(app).all(),
     versions,
     exceptions: platform?._policy.exceptions ?? [],

@@ -3,6 +3,8 @@ import * as path from 'node:path';
 
 /** Name of the directory of a stack's assets. */
 export const ASSETS = 'assets';
+/** Name of the directory of what constructs write beside their Terraform. */
+export const ARTIFACTS = 'artifacts';
 /** Name of the directory of the evidence. */
 export const EVIDENCE = 'evidence';
 

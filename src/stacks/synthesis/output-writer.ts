@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { EvidenceFile, WrittenDocument } from '../../evidence/evidence-input';
+import { Artifact } from '../../core/artifacts';
+import { EvidenceFile, WrittenArtifact, WrittenDocument } from '../../evidence/evidence-input';
 import { canonicalJson } from './canonical-json';
 import { documentPathOf, MANIFEST_FILE, manifestOf } from './manifest';
 import { whileWriting } from './output-directory';
-import { ASSETS, EVIDENCE, filesBelow, refuseDirectory } from './output-files';
+import { ARTIFACTS, ASSETS, EVIDENCE, filesBelow, refuseDirectory } from './output-files';
 import { Progress } from './progress';
 import { makeStaging, removeAbandonedStaging } from './staging';
 import { findStale, removeStale } from './stale-output';
@@ -18,8 +19,13 @@ export interface Output {
   readonly version: string;
   /** Writes the files of assets below a directory; false when there are none. */
   readonly writeAssets: (directory: string) => boolean;
+  /** What constructs write beside their Terraform. */
+  readonly artifacts?: readonly Artifact[];
   /** The evidence of what was written, by paths below `evidence/`; none is written when left out. */
-  readonly evidence?: (documents: readonly WrittenDocument[]) => Iterable<EvidenceFile>;
+  readonly evidence?: (
+    documents: readonly WrittenDocument[],
+    artifacts: readonly WrittenArtifact[],
+  ) => Iterable<EvidenceFile>;
   readonly progress: Progress;
 }
 
@@ -63,14 +69,20 @@ function stage(staging: string, stacks: readonly SynthesizedStack[], output: Out
     const file = { from: path.join(staging, `${index}.tf.json`), to: path.normalize(documentPathOf(stack.name)) };
     const text = canonicalJson(stack.document, stack.constructPath);
     fs.writeFileSync(file.from, text);
-    const sha256 = createHash('sha256').update(text).digest('hex');
     const size = Buffer.byteLength(text);
-    documents.push({ stack: stack.name, path: documentPathOf(stack.name), sha256, size });
+    documents.push({ stack: stack.name, path: documentPathOf(stack.name), sha256: sha256Of(text), size });
     output.progress.report('write', index + 1, stacks.length);
     return file;
   });
+  const artifacts = (output.artifacts ?? []).map(({ path: below, content }, index) => {
+    const to = path.posix.join(ARTIFACTS, below);
+    const file = { from: path.join(staging, `${index}.artifact`), to: path.normalize(to) };
+    fs.writeFileSync(file.from, content);
+    files.push(file);
+    return { path: to, sha256: sha256Of(content), size: Buffer.byteLength(content) };
+  });
   let count = 0;
-  for (const { path: to, content } of output.evidence?.(documents) ?? []) {
+  for (const { path: to, content } of output.evidence?.(documents, artifacts) ?? []) {
     const file = { from: path.join(staging, `${count++}.evidence`), to: path.join(EVIDENCE, path.normalize(to)) };
     fs.writeFileSync(file.from, content);
     files.push(file);
@@ -92,3 +104,5 @@ function publish(outdir: string, files: readonly StagedFile[]): void {
   for (const { to } of moves) refuseDirectory(to);
   for (const { from, to } of moves) fs.renameSync(from, to);
 }
+
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -2,13 +2,21 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { EVIDENCE_MANIFEST } from '../../evidence/manifest';
 import { MANIFEST_FILE, stackNamesIn, workingDirectoryOf } from './manifest';
-import { ASSETS, EVIDENCE, filesBelow, isOwnDirectory, refuseDirectory, removeEmptyDirectories } from './output-files';
+import {
+  ARTIFACTS,
+  ASSETS,
+  EVIDENCE,
+  filesBelow,
+  isOwnDirectory,
+  refuseDirectory,
+  removeEmptyDirectories,
+} from './output-files';
 import { SynthesizedStack } from './synthesized-stack';
 
 /** What an earlier synth wrote that this one does not. */
 export interface StaleOutput {
   readonly stacks: readonly string[];
-  /** Files of the evidence, by their path below the output directory. */
+  /** Files of the evidence and artifacts, by their path below the output directory. */
   readonly evidence: readonly string[];
 }
 
@@ -28,7 +36,10 @@ export function removeStale(
   for (const name of stale.stacks) removeStack(path.join(outdir, workingDirectoryOf(name)));
   for (const file of stale.evidence.filter((each) => !written.has(each)))
     fs.rmSync(path.join(outdir, file), { force: true });
-  if (isOwnDirectory(path.join(outdir, EVIDENCE))) removeEmptyDirectories(path.join(outdir, EVIDENCE));
+  for (const name of [ARTIFACTS, EVIDENCE]) {
+    const directory = path.join(outdir, name);
+    if (isOwnDirectory(directory)) removeEmptyDirectories(directory);
+  }
 }
 
 function staleStacks(outdir: string, stacks: readonly SynthesizedStack[]): string[] {
@@ -44,13 +55,17 @@ function earlierEvidence(outdir: string): string[] {
   const manifest = path.join(outdir, EVIDENCE, EVIDENCE_MANIFEST);
   if (!fs.existsSync(manifest)) return [];
   try {
-    const { files } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as {
+    const { files, artifacts = [] } = JSON.parse(fs.readFileSync(manifest, 'utf8')) as {
       readonly files: readonly { readonly path: string }[];
+      readonly artifacts?: readonly { readonly path: string }[];
     };
     const inside = files
       .map((file) => path.normalize(file.path))
       .filter((file) => !file.startsWith('..') && !path.isAbsolute(file));
-    return [...inside, EVIDENCE_MANIFEST].map((file) => path.join(EVIDENCE, file));
+    const beside = artifacts
+      .map((file) => path.normalize(file.path))
+      .filter((file) => file.startsWith(`${ARTIFACTS}${path.sep}`));
+    return [...beside, ...[...inside, EVIDENCE_MANIFEST].map((file) => path.join(EVIDENCE, file))];
   } catch {
     // Not a manifest of ours: nothing there is to be removed.
     return [];

@@ -1,4 +1,5 @@
 import { App } from 'cdktf';
+import { Artifacts } from '../../core/artifacts';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
 import { isInTree } from '../../core/in-tree';
 import { RoadbedError } from '../../core/validation';
@@ -26,6 +27,7 @@ export function synthesize(app: App, outdir: string): void {
       outdir,
       version: app.manifest.version,
       writeAssets: (directory) => synthesizeAssets(app, directory),
+      artifacts: Artifacts.of(app).all(),
       evidence,
       progress,
     });
