@@ -49,7 +49,7 @@ export function servicesCsv(evidence: SortedEvidence): string {
 }
 
 export function serviceRecords(evidence: SortedEvidence): ServiceRecord[] {
-  const slos = labelled(evidence, SLO_TYPES);
+  const slos = withStated(labelled(evidence, SLO_TYPES), evidence);
   const budgets = labelled(evidence, BUDGET_TYPES);
   const supported = new Map(
     evidence.versions.map(({ construct, version, supportedUntil }) => [`${construct}@${version}`, supportedUntil]),
@@ -63,6 +63,20 @@ export function serviceRecords(evidence: SortedEvidence): ServiceRecord[] {
       ...{ slos: slos.get(key) ?? [], budgets: budgets.get(key) ?? [] },
     };
   });
+}
+
+/** The objectives that constructs state, whatever backend measures them, beside those that only Terraform holds. */
+function withStated(
+  slos: ReadonlyMap<string, readonly string[]>,
+  { catalogue }: SortedEvidence,
+): ReadonlyMap<string, readonly string[]> {
+  const all = new Map(slos);
+  for (const entry of catalogue) {
+    if (entry.kind !== 'slo') continue;
+    const key = keyOfParts(entry.service, entry.environment);
+    all.set(key, [...(all.get(key) ?? []), `${entry.path} ${entry.name}`]);
+  }
+  return all;
 }
 
 function labelled({ resources }: SortedEvidence, types: readonly string[]): ReadonlyMap<string, string[]> {

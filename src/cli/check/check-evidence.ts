@@ -29,6 +29,7 @@ export function checkEvidence(
   return sortEvidence({
     report,
     documents: input.stacks.filter(({ name }) => reported.has(name)).map(documentOf),
+    artifacts: [],
     catalogue,
     versions: constructVersionFacts().filter(({ construct, version }) => used.has(`${construct}@${version}`)),
     exceptions,
