@@ -10,7 +10,7 @@ export const serviceSlo = defineRule(
   {
     id: 'roadbed-service-slo',
     title: 'Production services of tier 0 and 1 have a service level objective',
-    severity: RuleSeverity.ERROR,
+    severity: RuleSeverity.WARNING,
     resourceTypes: ['roadbed_service'],
     rationale: 'Without an objective nobody knows whether a service is well, and every alert is somebody’s guess.',
     remediation: 'Give it an SloAlertSet, or an objective whose resource is labelled with service and env.',
