@@ -30,21 +30,24 @@ const healthy = (minutes: number): Traffic => ({ minutes, good: 1000, bad: 0 });
 
 describeWith('promtool')('rules of Prometheus, evaluated by promtool', () => {
   test.each([
-    ['fast', 'outage', { minutes: 30, good: 0, bad: 1000 }, 60],
-    ['medium', 'outage', { minutes: 30, good: 0, bad: 1000 }, 360],
-    ['fast', 'tenth', { minutes: 60, good: 900, bad: 100 }, 60],
-    ['medium', 'tenth', { minutes: 60, good: 900, bad: 100 }, 360],
-    ['slow', 'tenth', { minutes: 60, good: 900, bad: 100 }, 1440],
-    ['long', 'tenth', { minutes: 60, good: 900, bad: 100 }, 4320],
-  ] as const)('%s detects %s when its timing says, within an evaluation', (name, what, errors, before) => {
+    ['fast', 'outage', { minutes: 30, good: 0, bad: 1000 }, 60, 1],
+    ['medium', 'outage', { minutes: 30, good: 0, bad: 1000 }, 360, 1],
+    ['fast', 'tenth', { minutes: 60, good: 900, bad: 100 }, 60, 1],
+    ['medium', 'tenth', { minutes: 60, good: 900, bad: 100 }, 360, 1],
+    ['slow', 'tenth', { minutes: 60, good: 900, bad: 100 }, 1440, 1],
+    ['long', 'tenth', { minutes: 60, good: 900, bad: 100 }, 4320, 5],
+  ] as const)('%s detects %s when its timing says, within an evaluation', (name, what, errors, before, evaluation) => {
     const drop = ['fast', 'medium', 'slow', 'long'].filter((each) => each !== name);
     const { slos } = availability({ alerts: { drop } });
     const due = before + detectionMinutes(slos, name, what);
     expect(
-      testComplaints(fileOf({ slos }), requests([healthy(before), errors]), [
-        firing(row(name), Math.ceil(due) - 1, false),
-        firing(row(name), Math.ceil(due) + 1, true),
-      ]),
+      testComplaints(
+        fileOf({ slos }),
+        requests([healthy(before), errors]),
+        [firing(row(name), Math.ceil(due) - evaluation, false), firing(row(name), Math.ceil(due) + evaluation, true)],
+        {},
+        evaluation,
+      ),
     ).toBe('');
   });
 

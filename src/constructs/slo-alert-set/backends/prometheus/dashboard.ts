@@ -13,14 +13,14 @@ const DATA_SOURCE_VARIABLE = {
 /** The heights of an objective's panels, its heading among them. */
 const OBJECTIVE_HEIGHT = 17;
 
-/** A dashboard of Grafana for a set, in its classic JSON model, which Grafana from 8 on takes (documentation, "Dashboard JSON model"). */
+/** A dashboard of Grafana for a set, in the classic model of Grafana's documentation, "Dashboard JSON model". */
 export function dashboardJson(spec: SloAlertSetSpec): string {
   const { service, environment, responder } = spec;
   return JSON.stringify({
     uid: dashboardUid(spec),
     title: `Objectives of ${service} in ${environment}`,
     tags: ['roadbed', 'slo', `team-${responder.team}`],
-    // Of Grafana 8.0; a later one brings it up to its own when it loads it.
+    // Old enough for every Grafana that has these panels; a later one brings it up to its own when it loads it.
     schemaVersion: 30,
     editable: false,
     time: { from: 'now-24h', to: 'now' },
