@@ -20,9 +20,12 @@ export function eachGrant(resource: PolicyResource, judge: (grant: Grant) => Fin
   return resource.type.endsWith('_iam_policy') ? grantsOfPolicy(resource, judge) : grantsOfBinding(resource, judge);
 }
 
+/** A reference to a role of one's own, which is none of Google's. */
+const CUSTOM_ROLE = /^\$\{(?:data\.)?google_(?:project|organization)_iam_custom_role\.[^}]*\}$/;
+
 /** Unknown where a role is not known, else what a function finds. */
 export function whereRoleIsKnown({ role, member }: Grant, judge: () => Finding[]): Finding[] {
-  return holdsTemplate(role) ? [Finding.unknown(role, `${role} ${member}`)] : judge();
+  return holdsTemplate(role) && !CUSTOM_ROLE.test(role) ? [Finding.unknown(role, `${role} ${member}`)] : judge();
 }
 
 function grantsOfPolicy(resource: PolicyResource, judge: (grant: Grant) => Finding[]): Finding[] {
