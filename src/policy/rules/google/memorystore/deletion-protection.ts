@@ -12,7 +12,8 @@ export const deletionProtection = defineRule(
     remediation: 'Leave deletion_protection_enabled out.',
     example: 'deletion_protection_enabled = true',
     controls: { soc2: ['A1.2'] },
-    source: 'https://cloud.google.com/memorystore/docs/valkey/create-instances',
+    source: 'https://cloud.google.com/memorystore/docs/valkey/deletion-protection',
   },
+  // Memorystore, "Prevent instance deletion": what Terraform makes is protected unless it is told otherwise.
   (cache) => inProduction(cache, () => cache.mustNotBeFalse('deletion_protection_enabled')),
 );

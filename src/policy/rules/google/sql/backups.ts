@@ -4,7 +4,7 @@ import { inProduction } from '../../aws/protection-levels';
 import { unlessReplica } from './replicas';
 
 const BACKUPS = 'settings.backup_configuration';
-/** Cloud SQL, "Backups overview": what it keeps when nothing is said, one a day. */
+/** Cloud SQL, "About Cloud SQL backups": one a day, and the least that it keeps when nothing is said. */
 const LEAST_BACKUPS = 7;
 
 export const backups = defineRule(

@@ -31,7 +31,6 @@ export const hardenedFlags = defineRule(
     example: 'database_flags {\n  name  = "local_infile"\n  value = "off"\n}',
     controls: {
       nist80053: ['cm-6', 'cm-7'],
-      soc2: ['CC6.8'],
       iso27001: ['A.8.9'],
       pciDss: ['2.2.4'],
       cisGcp: ['6.1.2', '6.1.3', '6.3.1', '6.3.2', '6.3.5', '6.3.6', '6.3.7'],
