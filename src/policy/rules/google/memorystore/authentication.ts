@@ -17,7 +17,7 @@ export const authentication = defineRule(
     remediation: 'Set auth_enabled to true, or authorization_mode to that of IAM.',
     example: 'authorization_mode = "IAM_AUTH"',
     controls: { nist80053: ['ia-2'], soc2: ['CC6.1'], iso27001: ['A.8.5'], hipaa: ['164.312(d)'] },
-    source: 'https://cloud.google.com/memorystore/docs/redis/about-redis-auth',
+    source: 'https://cloud.google.com/memorystore/docs/redis/auth-overview',
   },
   (cache) => {
     const mode = IAM_MODES[cache.type];

@@ -20,7 +20,7 @@ export const customerKey = defineRule(
       pciDss: ['3.6.1'],
       hipaa: ['164.312(a)(2)(iv)'],
     },
-    source: 'https://cloud.google.com/memorystore/docs/redis/about-cmek',
+    source: 'https://cloud.google.com/memorystore/docs/cluster/use-cmek',
   },
   (cache) =>
     whereCustomerKeyIsAsked(cache, () =>

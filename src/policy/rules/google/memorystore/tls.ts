@@ -17,7 +17,7 @@ export const tls = defineRule(
       pciDss: ['4.2.1'],
       hipaa: ['164.312(e)(1)'],
     },
-    source: 'https://cloud.google.com/memorystore/docs/redis/about-in-transit-encryption',
+    source: 'https://cloud.google.com/memorystore/docs/redis/in-transit-encryption',
   },
   (cache) =>
     cache.mustBeOneOf('transit_encryption_mode', [
