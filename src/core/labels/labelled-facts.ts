@@ -45,8 +45,10 @@ export function labelledFacts(body: JsonObject): LabelledFacts {
 
 /** Kubernetes labels (of a typed resource or of a manifest), AWS tags, Google Cloud labels and Datadog's `key:value`. */
 function labelsOf(body: JsonObject): Record<string, unknown> | undefined {
-  const { tags, labels, user_labels: userLabels, metadata, manifest } = body;
-  const found = [Array.isArray(tags) ? pairs(tags) : tags, labels, userLabels].filter(isRecord);
+  const { tags, labels, user_labels: userLabels, settings, metadata, manifest } = body;
+  // Cloud SQL keeps its labels in its settings.
+  const inSettings = [settings].flat().map((each) => recordOf(each).user_labels);
+  const found = [Array.isArray(tags) ? pairs(tags) : tags, labels, userLabels, ...inSettings].filter(isRecord);
   for (const each of [metadata, recordOf(manifest).metadata].flat()) {
     if (isRecord(each) && isRecord(each.labels)) found.push(each.labels);
   }

@@ -45,6 +45,48 @@ const GROUPS: readonly RuleGroup[] = [
   { types: /^aws_sqs_/, load: () => (require('./aws/sqs/rules') as typeof import('./aws/sqs/rules')).SQS_RULES },
   { types: /^aws_ssm_/, load: () => (require('./aws/ssm/rules') as typeof import('./aws/ssm/rules')).SSM_RULES },
   {
+    types: /^google_billing_budget$/,
+    load: () => (require('./google/billing/rules') as typeof import('./google/billing/rules')).BILLING_RULES,
+  },
+  {
+    types: /^google_compute_firewall$/,
+    load: () => (require('./google/firewall/rules') as typeof import('./google/firewall/rules')).FIREWALL_RULES,
+  },
+  {
+    types: /^google_(project|folder|organization|service_account|billing_account)_(iam_|key$)/,
+    load: () => (require('./google/iam/rules') as typeof import('./google/iam/rules')).IAM_RULES,
+  },
+  {
+    types: /^google_kms_/,
+    load: () => (require('./google/kms/rules') as typeof import('./google/kms/rules')).KMS_RULES,
+  },
+  {
+    types: /^google_(redis|memorystore)_/,
+    load: () =>
+      (require('./google/memorystore/rules') as typeof import('./google/memorystore/rules')).MEMORYSTORE_RULES,
+  },
+  {
+    types: /^google_monitoring_/,
+    load: () => (require('./google/monitoring/rules') as typeof import('./google/monitoring/rules')).MONITORING_RULES,
+  },
+  {
+    types: /^google_pubsub_/,
+    load: () => (require('./google/pubsub/rules') as typeof import('./google/pubsub/rules')).PUBSUB_RULES,
+  },
+  {
+    types: /^google_secret_manager_/,
+    load: () =>
+      (require('./google/secretmanager/rules') as typeof import('./google/secretmanager/rules')).SECRETMANAGER_RULES,
+  },
+  {
+    types: /^google_sql_/,
+    load: () => (require('./google/sql/rules') as typeof import('./google/sql/rules')).SQL_RULES,
+  },
+  {
+    types: /^google_storage_/,
+    load: () => (require('./google/storage/rules') as typeof import('./google/storage/rules')).STORAGE_RULES,
+  },
+  {
     types: /^kubernetes_(horizontal|pod_disruption|manifest|deployment|stateful_set)/,
     load: () =>
       (require('./kubernetes/availability/rules') as typeof import('./kubernetes/availability/rules'))

@@ -4,6 +4,9 @@ import type { PolicyBlock } from '../../resource/policy-block';
 import type { PolicyResource } from '../../resource/policy-resource';
 import { Finding } from '../../rule/finding';
 
+/** A reference to a role of one's own, which is none of Google's. */
+const CUSTOM_ROLE = /^\$\{(?:data\.)?google_(?:project|organization)_iam_custom_role\.[^}]*\}$/;
+
 /** A role that a member is granted; what cannot be seen through stays as it is written: `serviceAccount:${…}`. */
 export interface Grant {
   readonly role: string;
@@ -22,7 +25,7 @@ export function eachGrant(resource: PolicyResource, judge: (grant: Grant) => Fin
 
 /** Unknown where a role is not known, else what a function finds. */
 export function whereRoleIsKnown({ role, member }: Grant, judge: () => Finding[]): Finding[] {
-  return holdsTemplate(role) ? [Finding.unknown(role, `${role} ${member}`)] : judge();
+  return holdsTemplate(role) && !CUSTOM_ROLE.test(role) ? [Finding.unknown(role, `${role} ${member}`)] : judge();
 }
 
 function grantsOfPolicy(resource: PolicyResource, judge: (grant: Grant) => Finding[]): Finding[] {

@@ -14,7 +14,7 @@ export const publicAccessPrevention = defineRule(
       nist80053: ['ac-3', 'sc-7'],
       soc2: ['CC6.1', 'CC6.6'],
       iso27001: ['A.8.3'],
-      pciDss: ['1.4.4'],
+      pciDss: ['7.2.1'],
       cisGcp: ['5.1'],
     },
     source: 'https://cloud.google.com/storage/docs/public-access-prevention',

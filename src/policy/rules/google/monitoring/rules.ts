@@ -1,0 +1,7 @@
+import { PolicyRule } from '../../../rule/policy-rule';
+import { alertChannels } from './alert-channels';
+import { alertRunbook } from './alert-runbook';
+import { sloGoal } from './slo-goal';
+import { sloName } from './slo-name';
+
+export const MONITORING_RULES: readonly PolicyRule[] = [alertChannels, alertRunbook, sloGoal, sloName];
