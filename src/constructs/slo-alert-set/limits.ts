@@ -75,4 +75,35 @@ export const LIMITS = {
     'bytes of a PrometheusRule',
     'etcd documentation, "System limits": 1.5 MiB a request; the managed fields of the API server take the rest',
   ),
+  // Google Cloud Monitoring.
+  googleHighestTarget: limit(
+    99.99,
+    'percent of a target in Google Cloud Monitoring',
+    'hashicorp/google 6.50.0, validateMonitoringSloGoal: goal <= 0.9999; its documentation says 0.999',
+  ),
+  googleLongestPeriodDays: limit(
+    30,
+    'days of a rolling window in Google Cloud Monitoring',
+    'Cloud Monitoring API, ServiceLevelObjective: rollingPeriod of 1 to 30 days',
+  ),
+  googleLongestWindowMinutes: limit(
+    1440,
+    'minutes that a burn-rate alert of Google Cloud Monitoring looks back',
+    'Google Cloud documentation, "Alerting on your burn rate", "Alerting policies and lookback periods": not more than 24 hours',
+  ),
+  googleLongestConditionMinutes: limit(
+    1410,
+    'minutes that a condition of an alert policy evaluates',
+    'Google Cloud documentation, "Limits for alerting": 23 hours 30 minutes, alignment and duration together',
+  ),
+  googleFilterLength: limit(
+    2048,
+    'characters of a filter in an alert policy',
+    'Cloud Monitoring API, MetricThreshold and MetricAbsence: filter of at most 2048 Unicode characters',
+  ),
+  googleLinkLength: limit(
+    2083,
+    'characters of a link in the documentation of an alert policy',
+    'Cloud Monitoring API, AlertPolicy.Documentation.Link; at most 3 links',
+  ),
 } as const satisfies Record<string, Limit>;
