@@ -106,4 +106,20 @@ export const LIMITS = {
     'characters of a link in the documentation of an alert policy',
     'Cloud Monitoring API, AlertPolicy.Documentation.Link; at most 3 links',
   ),
+  // CloudWatch.
+  cloudWatchLongestPeriodMinutes: limit(
+    1440,
+    'minutes of a point that an alarm of CloudWatch watches, or of all its points of a minute',
+    'CloudWatch user guide, "Periods": as long as one day; API, PutMetricAlarm: one day for periods below one hour',
+  ),
+  cloudWatchAlarmMetrics: limit(
+    10,
+    'metrics of an alarm of metric math',
+    'CloudWatch user guide, "Limits that apply to alarms based on metric math expressions"; API, MetricDataQuery',
+  ),
+  cloudWatchDescriptionBytes: limit(
+    1024,
+    'bytes of the description of an alarm',
+    'CloudWatch API, PutMetricAlarm and PutCompositeAlarm: 1024 characters, which hashicorp/aws counts as bytes',
+  ),
 } as const satisfies Record<string, Limit>;
