@@ -34,6 +34,7 @@ function mustLetPublish(topic: PolicyResource, service: string): Finding[] {
   const documents = [topic, ...topic.referencing('aws_sns_topic_policy', 'arn')].flatMap(
     (each) => policyDocumentAt(each, 'policy') ?? [],
   );
+  if (documents.length === 0) return topic.mustBeReferencedBy('aws_sns_topic_policy', 'arn');
   if (documents.some(({ statements }) => statements.some((each) => letsPublish(each, service)))) return [];
   const unknown = documents.flatMap((document) => document.unknown)[0];
   if (unknown !== undefined) return [Finding.unknown(unknown, service)];

@@ -44,7 +44,8 @@ export const secretLiteral = defineRule(
   },
   (integration) => {
     const flag = SAYS_SECRET[integration.type];
-    if (flag !== undefined && integration.mustBeTrue(flag).some(({ _kind }) => _kind === 'fail')) {
+    const said = flag === undefined ? undefined : integration.value(flag);
+    if (said !== undefined && !said.isUnknown && said.bool !== true) {
       return [Finding.notApplicable('it says that it is no secret')];
     }
     // A reference is no literal; the value itself is never shown.

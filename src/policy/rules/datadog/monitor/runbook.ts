@@ -18,8 +18,6 @@ export const runbook = defineRule(
   // Newer providers have a block of its own for the runbook.
   (monitor) =>
     unlessWatched(monitor, () =>
-      monitor.value('assets.url').isAbsent
-        ? mustSay(monitor, 'message', /https:\/\/\S/, 'link a runbook by https')
-        : [],
+      monitor.value('assets.url').isAbsent ? mustSay(monitor, 'message', /https:\/\//, 'link a runbook by https') : [],
     ),
 );

@@ -14,5 +14,5 @@ export const runbook = defineRule(
     controls: { nist80053: ['ir-8'], soc2: ['CC7.4'], iso27001: ['A.5.26'] },
     source: 'https://sre.google/workbook/error-budget-policy/',
   },
-  (objective) => mustSay(objective, 'description', /https:\/\/\S/, 'link a runbook by https'),
+  (objective) => mustSay(objective, 'description', /https:\/\//, 'link a runbook by https'),
 );
