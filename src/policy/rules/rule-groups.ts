@@ -12,6 +12,10 @@ const PODS = /^kubernetes_(cron_job|daemon|deployment|job|pod|replication_contro
 
 const GROUPS: readonly RuleGroup[] = [
   {
+    types: /^aws_(budgets_|ce_|sns_topic$)/,
+    load: () => (require('./aws/budgets/rules') as typeof import('./aws/budgets/rules')).BUDGETS_RULES,
+  },
+  {
     types: /^aws_cloudwatch_/,
     load: () => (require('./aws/cloudwatch/rules') as typeof import('./aws/cloudwatch/rules')).CLOUDWATCH_RULES,
   },
