@@ -15,9 +15,9 @@ const VALUE_THEN_NAME =
   /\bvalue\\*["']?[ \t]{0,20}[=:][ \t]{0,20}(?=\\*["']?([^"'\\\s,]{1,200})\\*["']?[\s,;]{1,50}\\*["']?name\\*["']?\s{0,20}[=:]\s{0,20}\\*["']?([\w./-]{1,100}))/gi;
 // curl(1), -u; docker-login(1), -p; sshpass(1), -p; mysql(1), -p, which takes its value without a blank.
 const COMMANDS = [
-  /\bcurl\b[^\n|;&]{0,500}?\s(?:-u|--user)[ \t=]{0,5}\\*["']?[^\s:"'$]{1,100}:([^\s"'\\]{3,})/gi,
-  /\b(?:login|sshpass)\b[^\n|;&]{0,500}?\s-p[ \t=]{0,5}\\*["']?([^\s"'\\-][^\s"'\\]{2,})/gi,
-  /\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump)\b[^\n|;&]{0,500}?\s-p\\*["']?([^\s"'\\]{3,})/gi,
+  /\bcurl\b[^\n|;&]{0,300}?\s(?:-u|--user)[ \t=]{0,5}\\*["']?[^\s:"'$]{1,100}:([^\s"'\\]{3,})/gi,
+  /\b(?:login|sshpass)\b[^\n|;&]{0,300}?\s-p[ \t=]{0,5}\\*["']?([^\s"'\\-][^\s"'\\]{2,})/gi,
+  /\b(?:mysql|mysqldump|mysqladmin|mariadb|mariadb-dump)\b[^\n|;&]{0,300}?\s-p\\*["']?([^\s"'\\]{3,})/gi,
 ];
 const LONGEST_NAME = 100;
 
@@ -40,8 +40,7 @@ function holdsPair(text: string): boolean {
   return [...text.matchAll(PAIR)].some((match) => {
     const keyword = /^[a-z]+/i.exec(match[0])?.[0] ?? '';
     const end = match.index + keyword.length;
-    const before = text.slice(Math.max(0, end - LONGEST_NAME), end);
-    const [whole = ''] = /[\w.-]*$/.exec(before) ?? [];
+    const whole = text.slice(nameStart(text, end), end);
     const name = whole.replace(/^-+/, '');
     const sign = (match[2] ?? '').trim();
     const isFlag = whole.startsWith('--') || (whole.startsWith('-') && sign !== ':');
@@ -51,12 +50,20 @@ function holdsPair(text: string): boolean {
     // `--secret` and `--credentials` of command lines name a secret or a file.
     if (!isSecretName(name) || (isFlag && /^(?:secret|credentials?)$/i.test(name))) return false;
     if (sign.startsWith(':') && !isQuoted) {
-      const isKey = /(?:^|[\n\r{,]|\\n)[\s"'\\-]*$/.test(before.slice(0, before.length - whole.length));
+      const before = text.slice(Math.max(0, end - whole.length - LONGEST_NAME), end - whole.length);
+      const isKey = /(?:^|[\n\r{,]|\\n)[\s"'\\-]*$/.test(before);
       // Prose and ARNs have colons too: a key of YAML begins a line, a blank follows its colon, and one word follows that.
       if (!isKey || !/\s$/.test(match[0]) || !/^[ \t]*(?:#.*)?(?:[\r\n,}\]\\]|$)/.test(rest)) return false;
     }
     return isQuoted ? mayBeSecretInText(value) : isBareSecret(value);
   });
+}
+
+/** Where the name that ends at a place begins. */
+function nameStart(text: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME && /[\w.-]/.test(text.charAt(start - 1))) start--;
+  return start;
 }
 
 function holdsNameAndValue(text: string): boolean {
