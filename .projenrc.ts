@@ -136,6 +136,7 @@ project.package.addField('files', [
   '!lib/.sources.sha256',
   '!lib/**/*.tsbuildinfo',
   'data',
+  '!data/checkov-decisions.tsv',
   'schemas',
   'bin',
   '.jsii',

@@ -3,3 +3,4 @@ export * from './platform';
 export * from './policy';
 export * from './stacks';
 export * from './constructs/paved-service';
+export * from './constructs/slo-alert-set';

@@ -10,6 +10,7 @@ import { systemErrorCode } from './system-error';
 export type DocumentKind =
   | 'access'
   | 'catalogue'
+  | 'data-stores'
   | 'decisions'
   | 'exceptions'
   | 'framework'
@@ -46,7 +47,8 @@ function schemaOf(kind: DocumentKind): JsonObject {
   if (known !== undefined) return known;
   const file = join(__dirname, '../../schemas', `roadbed-${kind}.schema.json`);
   const schema: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  const read = isRecord(schema) ? schema : {};
+  // What a schema is about is no form that a value must have, and messages take a description for one.
+  const { description: _about, ...read } = isRecord(schema) ? schema : {};
   SCHEMAS.set(kind, read);
   return read;
 }

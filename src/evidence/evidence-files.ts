@@ -2,6 +2,7 @@ import { accessJson } from './access/access';
 import { catalogueJson } from './catalogue-document';
 import { checkovBaseline } from './checkov-baseline';
 import { sortedBy } from './compare-text';
+import { dataStoresCsv, dataStoresJson } from './data-stores';
 import { decisionsJson } from './decisions';
 import { EvidenceFile, EvidenceInput } from './evidence-input';
 import { exceptionsJson } from './exceptions-document';
@@ -22,6 +23,8 @@ const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string>> 
   'access.json': accessJson,
   'catalogue.json': catalogueJson,
   'checkov.baseline.json': checkovBaseline,
+  'data-stores.csv': dataStoresCsv,
+  'data-stores.json': dataStoresJson,
   'decisions.json': decisionsJson,
   'exceptions.json': exceptionsJson,
   'inventory.csv': inventoryCsv,
@@ -36,6 +39,9 @@ const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string>> 
   'services.json': servicesJson,
   'summary.md': summary,
 };
+
+/** What is in every bundle, whatever the app and its platform. */
+export const ALWAYS_WRITTEN: readonly string[] = Object.keys(DOCUMENTS);
 
 /**
  * The evidence of a synth, the manifest last: the same bytes for the same app, whatever order things come in. File by file,

@@ -5,6 +5,7 @@ import { Framework } from '../policy/frameworks/framework';
 import { AccessDocument } from './access/access';
 import { DocumentKind, readDocument } from './bundle-documents';
 import { CatalogueDocument } from './catalogue-document';
+import { DataStoresDocument } from './data-stores';
 import { DecisionsDocument } from './decisions';
 import { ExceptionsDocument } from './exceptions-document';
 import { FrameworkDocument, frameworkPath } from './framework-documents';
@@ -22,6 +23,7 @@ export interface EvidenceBundle {
   readonly inventory: InventoryDocument;
   readonly services: ServicesDocument;
   readonly exceptions: ExceptionsDocument;
+  readonly dataStores: DataStoresDocument;
   readonly decisions: DecisionsDocument;
   readonly catalogue: CatalogueDocument;
   readonly access: AccessDocument;
@@ -39,6 +41,7 @@ export function readBundle(directory: string): EvidenceBundle {
     inventory: read<InventoryDocument>(problems, directory, 'inventory'),
     services: read<ServicesDocument>(problems, directory, 'services'),
     exceptions: read<ExceptionsDocument>(problems, directory, 'exceptions'),
+    dataStores: read<DataStoresDocument>(problems, directory, 'data-stores'),
     decisions: read<DecisionsDocument>(problems, directory, 'decisions'),
     catalogue: read<CatalogueDocument>(problems, directory, 'catalogue'),
     access: read<AccessDocument>(problems, directory, 'access'),

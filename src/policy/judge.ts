@@ -40,6 +40,8 @@ export interface Judgement {
 
 /** Judges an app: every rule over every resource, then the exceptions. */
 export function judge(app: JudgedApp, settings: JudgementSettings): Judgement {
+  // Rules of others see documents that are yet to be written.
+  if (settings.packs.length > 0) for (const { document } of app.stacks) deepFreeze(document);
   const graph = new ResourceGraph(app.stacks, statedResources(app.catalogue, settings.breakGlass));
   const report = evaluate(graph, new RuleSet(ruleSources(settings.packs)), settings.notApplicable);
   const { problems, ...excepted } = applyExceptions(report, {
@@ -59,5 +61,11 @@ function statedResources(catalogue: readonly CatalogueEntry[], breakGlass: Break
     body: { ...entry },
   }));
   if (breakGlass === undefined) return entries;
-  return [...entries, { type: 'roadbed_break_glass', constructPath: breakGlass.ticket, body: { ...breakGlass } }];
+  return [...entries, { type: 'roadbed_break_glass', constructPath: 'break-glass', body: { ...breakGlass } }];
+}
+
+function deepFreeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFreeze(inner);
 }

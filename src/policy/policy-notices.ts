@@ -1,14 +1,25 @@
 import { BreakGlass } from './exceptions/break-glass';
 import { Judgement } from './judge';
+import { policyProblems } from './policy-problems';
 
 /** What everybody must hear at a synth and what no file says, because it depends on the day. */
-export function policyNotices({ expiring }: Judgement, breakGlass: BreakGlass | undefined): string[] {
+export function policyNotices(
+  { report, exceptionProblems, expiring }: Judgement,
+  breakGlass: BreakGlass | undefined,
+): string[] {
   const ending = expiring.map(({ exception, days }) => {
     const { id, rule, path, owner, expires } = exception;
     return `${urgency(days)} exception ${id} from ${rule} for ${path} ends ${inDays(days)} (${expires}); owner ${owner}`;
   });
   if (breakGlass === undefined) return ending;
-  return [`policy is BROKEN THROUGH: ${breakGlass.reason} (${breakGlass.ticket}); it stays in the evidence`, ...ending];
+  const through = [...exceptionProblems, ...policyProblems(report)]
+    .filter(({ message }) => !message.startsWith('roadbed-break-glass'))
+    .map(({ message }) => `  let through: ${message}`);
+  return [
+    `policy is BROKEN THROUGH: ${breakGlass.reason} (${breakGlass.ticket}); it stays in the evidence`,
+    ...through,
+    ...ending,
+  ];
 }
 
 /** Louder at 14 days and at 7. */

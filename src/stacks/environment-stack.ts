@@ -4,6 +4,7 @@ import { Catalogue } from '../core/catalogue';
 import { Cloud, Environment } from '../core/environment';
 import { LabelFacts } from '../core/labels';
 import { ProviderName } from '../core/provider-name';
+import { TelemetryBackend } from '../core/telemetry';
 import { describeValue, Problems, requireProps, RoadbedError } from '../core/validation';
 import { Platform } from '../platform/platform';
 import { createBackend } from './backend';
@@ -91,7 +92,7 @@ export class EnvironmentStack extends TerraformStack {
         createKubernetesProvider(this, this.environment, (name) => this.useProvider(name));
         break;
       case ProviderName.DATADOG:
-        createDatadogProvider(this, this.labelFacts());
+        createDatadogProvider(this, this.labelFacts(), datadogSite(this.environment, this.platform));
         break;
     }
     // Only now: one that could not be made is asked for again, and says again what is missing.
@@ -136,4 +137,12 @@ export class EnvironmentStack extends TerraformStack {
       },
     ]);
   }
+}
+
+/** Where Datadog is, as the telemetry of the environment or of the platform says. */
+function datadogSite(environment: Environment, platform: Platform): string | undefined {
+  for (const { _settings: settings } of environment.telemetry ?? platform.telemetry ?? []) {
+    if (settings.backend === TelemetryBackend.DATADOG) return settings.site;
+  }
+  return undefined;
 }

@@ -11,9 +11,9 @@ function commands(): string[] {
 }
 
 const ANSWERS = [
-  /keyless: kms_key_id.*maybe: var\.encrypted.*plain: storage_encrypted/s,
+  /checkout-prod aws_db_instance\.keyless: encrypted yes, key none.*maybe: encrypted unknown.*plain: encrypted no,.*logs aws_s3_bucket\.archive: encrypted by default of the cloud, key none/s,
   /^\[ 'payments, checkout' \]$/m,
-  /admin: nobody.*web: security, SEC-812/s,
+  /checkout-prod aws_security_group\.admin: nobody.*checkout-prod aws_security_group\.web: security, SEC-812/s,
   /^\[ 'EXC-1 2026-12-20' \]$/m,
   /^\[ 'CC6\.1', 'CC6\.6' \]$/m,
   /^\[ 'PavedService@0\.9' \]$/m,

@@ -9,6 +9,7 @@ import { documentOf } from './bundle';
 const OWN = [
   'access',
   'catalogue',
+  'data-stores',
   'decisions',
   'exceptions',
   'inventory',

@@ -26,14 +26,17 @@ const NOT_MET = ['fail', 'unknown', 'excepted'];
 const notMet = (row: Row): boolean => NOT_MET.includes(row.outcome ?? '');
 
 test('1: which data stores are unencrypted, or without a key of their own', () => {
-  const rows = ask((bundle) => rowsOf(bundle, 'policy-report.csv'));
+  const rows = ask((bundle) => rowsOf(bundle, 'data-stores.csv'));
   const stores = rows
-    .filter((row) => notMet(row) && row.controls?.includes('NIST 800-53 sc-28'))
-    .map(({ address, outcome, finding }) => [address, outcome, finding]);
+    .filter(({ encrypted = '', key = '' }) => /^(no|unknown)$/.test(encrypted) || /^(none|unknown)$/.test(key))
+    .map(({ address, encrypted, key }) => [address, encrypted, key]);
   expect(stores).toEqual([
-    ['aws_db_instance.keyless', 'fail', 'kms_key_id'],
-    ['aws_db_instance.maybe', 'unknown', 'storage_encrypted'],
-    ['aws_db_instance.plain', 'fail', 'storage_encrypted'],
+    ['aws_db_instance.keyless', 'yes', 'none'],
+    ['aws_db_instance.maybe', 'unknown', 'key'],
+    ['aws_db_instance.plain', 'no', 'key'],
+    ['aws_sqs_queue.receipts', 'by default of the cloud', 'none'],
+    ['aws_sqs_queue.scratch', 'by default of the cloud', 'none'],
+    ['aws_s3_bucket.archive', 'by default of the cloud', 'none'],
   ]);
 });
 

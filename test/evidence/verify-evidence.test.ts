@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EvidenceVerification, verifyEvidence } from '../../src/evidence/verify-evidence';
 import { evidenceInput, STACKS } from './app';
@@ -12,7 +12,7 @@ interface Places {
 const INTACT: EvidenceVerification = {
   intact: true,
   files: { changed: [], missing: [], added: [] },
-  documents: { changed: [], missing: [], here: true },
+  documents: { changed: [], missing: [], added: [], here: true },
   problems: [],
 };
 
@@ -60,13 +60,77 @@ test('tells Terraform documents that are not those of the evidence', () => {
   expect(verification).toEqual({
     ...INTACT,
     intact: false,
-    documents: { changed: ['stacks/logs/cdk.tf.json'], missing: ['stacks/checkout-prod/cdk.tf.json'], here: true },
+    documents: {
+      changed: ['stacks/logs/cdk.tf.json'],
+      missing: ['stacks/checkout-prod/cdk.tf.json'],
+      added: [],
+      here: true,
+    },
   });
+});
+
+test('tells Terraform that was added beside what is evidenced', () => {
+  const verification = after(({ output }) => {
+    mkdirSync(join(output, 'stacks/extra'));
+    writeFileSync(join(output, 'stacks/extra/cdk.tf.json'), '{}');
+    writeFileSync(join(output, 'stacks/logs/more.tf'), '');
+    writeFileSync(join(output, 'stacks/logs/notes.txt'), '');
+  });
+  expect(verification).toEqual({
+    ...INTACT,
+    intact: false,
+    documents: { ...INTACT.documents, added: ['stacks/extra/cdk.tf.json', 'stacks/logs/more.tf'] },
+  });
+});
+
+test('other Terraform in the place of all that is evidenced is no bundle that was copied alone', () => {
+  const { intact, documents } = after(({ output }) => {
+    rmSync(join(output, 'stacks'), { recursive: true });
+    mkdirSync(join(output, 'stacks/extra'), { recursive: true });
+    writeFileSync(join(output, 'stacks/extra/cdk.tf.json'), '{}');
+  });
+  expect(intact).toBe(false);
+  expect(documents).toEqual({
+    changed: [],
+    missing: ['stacks/checkout-prod/cdk.tf.json', 'stacks/logs/cdk.tf.json'],
+    added: ['stacks/extra/cdk.tf.json'],
+    here: true,
+  });
+});
+
+test('refuses a manifest that names nothing, beside which nothing is left', () => {
+  const { intact, problems } = after(({ bundle }) => {
+    const manifest = JSON.parse(readFileSync(join(bundle, 'manifest.json'), 'utf8')) as object;
+    for (const name of readdirSync(bundle)) rmSync(join(bundle, name), { recursive: true });
+    writeFileSync(join(bundle, 'manifest.json'), JSON.stringify({ ...manifest, files: [], documents: [] }));
+  });
+  expect(intact).toBe(false);
+  expect(problems.map(({ message }) => message)).toContain(
+    'manifest.json must name "policy-report.json", which every bundle has',
+  );
+});
+
+test('refuses a manifest that leaves out one file that every bundle has', () => {
+  const { intact, problems } = after(({ bundle }) => {
+    replaceInManifest(bundle, /\{"path":"posture\.json"[^}]*\},\n/, '');
+    rmSync(join(bundle, 'posture.json'));
+  });
+  expect(intact).toBe(false);
+  expect(problems).toEqual([{ message: 'manifest.json must name "posture.json", which every bundle has' }]);
+});
+
+test('says of a checksum what one must be', () => {
+  const { problems } = after(({ bundle }) => replaceInManifest(bundle, /"sha256":"[0-9a-f]{60}/, '"sha256":"'));
+  expect(problems.map(({ message }) => message)).toEqual([
+    expect.stringMatching(
+      /^manifest\.json: documents\.0\.sha256 must be a SHA-256 in lower-case hex, got "[0-9a-f]{4}"$/,
+    ),
+  ]);
 });
 
 test('a bundle that was copied alone is intact, and its documents are not here', () => {
   const verification = after(({ output }) => rmSync(join(output, 'stacks'), { recursive: true }));
-  expect(verification).toEqual({ ...INTACT, documents: { changed: [], missing: [], here: false } });
+  expect(verification).toEqual({ ...INTACT, documents: { changed: [], missing: [], added: [], here: false } });
 });
 
 test('a link in the place of a file is a change, though it leads to the same content', () => {

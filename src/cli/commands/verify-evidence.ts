@@ -31,6 +31,7 @@ export function renderVerification(directory: string, verification: EvidenceVeri
     ...files.added.map((name) => ['added', `${name} (the manifest does not name it)`]),
     ...documents.changed.map((name) => ['changed', `../${name}`]),
     ...documents.missing.map((name) => ['missing', `../${name}`]),
+    ...documents.added.map((name) => ['added', `../${name} (the manifest does not name it)`]),
   ].map(([what = '', name = '']) => `${what.padEnd(8)} ${name}`);
   const wrong = lines.length + problems.length;
   const verdict = intact
@@ -39,6 +40,11 @@ export function renderVerification(directory: string, verification: EvidenceVeri
   return inBlocks([
     [verdict],
     [...problems.map(({ message }) => message), ...lines],
-    documents.here ? [] : [colors.dim('not checked: the Terraform documents, which are not beside the bundle')],
+    notChecked(verification).map((what) => colors.dim(`not checked: ${what}`)),
   ]);
+}
+
+function notChecked({ documents, problems }: EvidenceVerification): string[] {
+  if (problems.length > 0) return ['the files and the Terraform documents, for the manifest cannot be relied on'];
+  return documents.here ? [] : ['the Terraform documents, which are not beside the bundle'];
 }

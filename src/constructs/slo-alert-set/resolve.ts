@@ -5,6 +5,7 @@ import { ChosenVersion } from '../../core/versions';
 import { Place } from '../../stacks/place';
 import { errorBudgetRatio } from './alerting/burn-rate';
 import { resolveRows } from './alerting/resolve-rows';
+import { checkBackends } from './backends/check-backends';
 import { checkProps } from './check-props';
 import { describeObjective } from './objective/describe-objective';
 import { resolveExclusions } from './objective/resolve-exclusions';
@@ -15,8 +16,21 @@ import { SloAlertSetProps } from './props';
 import { BackendSpec, ObjectiveSpec, SloAlertSetSpec } from './spec';
 import { defaultRows, SLO_ALERT_SET_VERSIONS, SloAlertSetDecisions } from './versions';
 
-/** Everything about a set of objectives, decided. Throws one error with all that is wrong. */
+/** Everything about a set of objectives, decided, and held against what its backends can say. Throws one error with all that is wrong. */
 export function resolve(
+  problems: Problems,
+  id: string,
+  props: SloAlertSetProps,
+  place: Place | undefined,
+): SloAlertSetSpec {
+  const spec = decide(problems, id, props, place);
+  if (place !== undefined) checkBackends(problems, spec, place.environment);
+  problems.throwIfAny();
+  return spec;
+}
+
+/** Version defaults, then the platform's, then what the user said. */
+export function decide(
   problems: Problems,
   id: string,
   props: SloAlertSetProps,

@@ -44,7 +44,7 @@ const v1: SloAlertSetDecisions = {
     [Tier.ADMINISTRATIVE]: [undefined, TICKET, TICKET, TICKET],
   },
   minimumEvents: 20,
-  failuresPerHour: 20,
+  failuresPerHour: 5,
   absentAfterMinutes: {
     [Tier.MISSION_CRITICAL]: 15,
     [Tier.BUSINESS_CRITICAL]: 30,

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import { describeValue } from '../../core/validation';
+import { shownExpression } from '../resource/expression';
 import { PolicyResource } from '../resource/policy-resource';
 import { ResourceGraph } from '../resource/resource-graph';
 import { Finding } from '../rule/finding';
@@ -7,6 +8,7 @@ import { PolicyRule } from '../rule/policy-rule';
 import { RuleSeverity } from '../rule/rule-severity';
 import { JudgedResource, PolicyReport, RuleResult } from './policy-report';
 import { RuleSet } from './rule-set';
+import { safeText } from './safe-text';
 
 /** A decision that a rule has nothing to say of a resource, and why. */
 export type NotApplicable = (resource: PolicyResource, rule: PolicyRule) => string | undefined;
@@ -39,12 +41,19 @@ function judge(resource: PolicyResource, rules: RuleSet, notApplicable: NotAppli
 /** A rule that throws must not hide what others find, nor pass for good. */
 function findingsOf(rule: PolicyRule, resource: PolicyResource): readonly (Finding | Error)[] {
   try {
+    const { unseen } = resource._graph;
+    unseen.clear();
     const found: unknown = rule.check(resource);
-    if (Array.isArray(found) && found.every(isFinding)) return found;
+    if (Array.isArray(found) && found.every(isFinding)) return found.length > 0 ? found : [...unseen].map(asUnknown);
     return [new TypeError(`check must return a list of findings, got ${describeValue(found)}`)];
   } catch (error) {
     return [types.isNativeError(error) ? error : new Error(String(error))];
   }
+}
+
+/** Blocks that nobody can see are not blocks that are not there. */
+function asUnknown(expression: string): Finding {
+  return Finding.unknown(expression);
 }
 
 function isFinding(value: unknown): value is Finding {
@@ -58,8 +67,9 @@ function resultOf(
   finding: Finding | Error,
 ): RuleResult {
   if (!isFinding(finding)) {
-    const message = `${finding.name}: ${finding.message.split('\n')[0]}`;
+    const message = safeText(`${finding.name}: ${finding.message.split('\n')[0]}`);
     return { rule, severity: RuleSeverity.ERROR, resource, outcome: 'error', message, finding: '' };
   }
-  return { rule, severity, resource, outcome: finding._kind, message: finding.message, finding: finding.key };
+  const said = finding._kind === 'unknown' ? shownExpression(finding.message) : finding.message;
+  return { rule, severity, resource, outcome: finding._kind, message: safeText(said), finding: safeText(finding.key) };
 }

@@ -1,4 +1,5 @@
-import { Problems } from '../../core/validation';
+import { describeValue, Problems } from '../../core/validation';
+import { redactKnownSecrets } from '../rules/roadbed/secrets/known-shapes';
 
 /** An incident in which a synth was let through in spite of what policy says; it stays in that synth's evidence. */
 export interface BreakGlass {
@@ -19,6 +20,20 @@ export function breakGlassOf(environment: NodeJS.ProcessEnv): BreakGlass | undef
   const usage = 'roadbed synth --break-glass "REASON" TICKET, or both variables';
   if (reason === '') problems.add(`${BREAK_GLASS_REASON} must be given with ${BREAK_GLASS_TICKET}, got nothing`, usage);
   if (ticket === '') problems.add(`${BREAK_GLASS_TICKET} must be given with ${BREAK_GLASS_REASON}, got nothing`, usage);
+  for (const [name, text] of [
+    [BREAK_GLASS_REASON, reason],
+    [BREAK_GLASS_TICKET, ticket],
+  ] as const) {
+    if (/[\p{Cc}\p{Cf}]/u.test(text) || text.length > 300) {
+      problems.add(`${name} must be one line of at most 300 characters, got ${describeValue(text)}`, usage);
+    }
+  }
+  if ([reason, ticket].some((text) => redactKnownSecrets(text) !== text)) {
+    problems.add(
+      'neither reason nor ticket may hold a secret, and one of them does',
+      'they stay in the evidence for ever',
+    );
+  }
   problems.throwIfAny('needs a reason and a ticket');
   return { reason, ticket };
 }

@@ -114,7 +114,9 @@ function checkRule(
     const near = typeof id === 'string' ? closestName(id, [...known.keys()]) : undefined;
     problems.add(
       `${at}.rule must be the id of a rule, got ${describeValue(id)}`,
-      near === undefined ? 'docs/policy/rules.md lists them' : `did you mean "${near}"?`,
+      near === undefined
+        ? 'docs/policy/rules.md lists Roadbed’s; a rule of your own must be in a pack (roadbed check: --rules <module>)'
+        : `did you mean "${near}"?`,
     );
     return;
   }

@@ -1,4 +1,4 @@
-import { checkText, closestName, describeValue, Problems } from '../../core/validation';
+import { checkLiteral, checkText, closestName, describeValue, Problems } from '../../core/validation';
 import { checkControls } from '../frameworks/check-controls';
 import { PolicyRule } from '../rule/policy-rule';
 import { RuleSeverity } from '../rule/rule-severity';
@@ -16,6 +16,13 @@ const SEVERITIES: readonly unknown[] = Object.values(RuleSeverity);
 export function checkPacks(problems: Problems, prop: string, packs: readonly PolicyPack[]): void {
   const taken = new Map(allRules().map((rule) => [rule.props.id, 'Roadbed']));
   const known = new Map(allRules().map((rule) => [rule.props.id, rule]));
+  const names = packs.map(({ name }) => name);
+  for (const name of new Set(names.filter((each, index) => names.indexOf(each) !== index))) {
+    problems.add(
+      `${prop} must have names of their own, and ${describeValue(name)} is there twice`,
+      'rename one of them',
+    );
+  }
   packs.forEach((pack, index) => {
     for (const [at, rule] of pack.props.rules.entries()) {
       const where = `${prop}[${index}].rules[${at}]`;
@@ -47,6 +54,7 @@ function checkRule(problems: Problems, where: string, rule: PolicyRule): boolean
   const { id, title, severity, resourceTypes, rationale, remediation } = rule.props;
   if (!checkText(problems, `${where}.id`, id, RULE_ID)) return false;
   for (const [name, value] of Object.entries({ title, rationale, remediation })) {
+    if (!checkLiteral(problems, `${where}.${name}`, value)) continue;
     if (typeof value !== 'string' || value.trim() === '') {
       problems.add(`${where}.${name} must be given, got ${describeValue(value)}`, 'whoever meets a failure reads it');
     }

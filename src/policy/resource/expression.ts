@@ -94,3 +94,16 @@ function closingBrace(text: string, open: number): number {
   }
   return -1;
 }
+
+const LONGEST_SHOWN = 120;
+
+/**
+ * An expression as a report may show it: what stands in quotes is left out, but for keys in brackets, for it may be a secret,
+ * and so is what follows the first line.
+ */
+export function shownExpression(expression: string): string {
+  const [line = '', ...more] = expression.split('\n');
+  const bare = line.replace(/(\[?)"(?:[^"\\]|\\.)*(?:"|$)/g, (quoted, bracket) => (bracket === '[' ? quoted : '"…"'));
+  const shown = more.length > 0 ? `${bare} …` : bare;
+  return shown.length > LONGEST_SHOWN ? `${shown.slice(0, LONGEST_SHOWN - 1)}…` : shown;
+}

@@ -41,11 +41,17 @@ export class PolicyBlock {
     return this.elementsAt(path).map(({ value }) => value);
   }
 
-  /** The blocks at a path. A list of blocks that is itself known only after apply has none: `value` tells. */
+  /**
+   * The blocks at a path. An expression in the place of blocks has none that can be judged; a rule that finds nothing else
+   * ends in *unknown*.
+   */
   public blocks(path: string): PolicyBlock[] {
-    return this.placesAt(path, true).flatMap(({ raw, path: at }) =>
-      isRecord(raw) ? [new PolicyBlock(raw, this.below(at), this.resource)] : [],
-    );
+    return this.placesAt(path, true).flatMap(({ raw, path: at }) => {
+      if (isRecord(raw)) return [new PolicyBlock(raw, this.below(at), this.resource)];
+      const { expression } = this.resource._graph.valueOf(raw, this.resource);
+      if (expression !== undefined) this.resource._graph.unseen.add(expression);
+      return [];
+    });
   }
 
   /** The keys of this block, in the order they were written. */

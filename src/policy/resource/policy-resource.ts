@@ -40,6 +40,8 @@ export class PolicyResource extends PolicyBlock {
     this.address = this._identity.address ?? `${this.type}.${this.name}`;
     this.stack = this._identity.stack;
     this.constructPath = this._identity.constructPath;
+    // A rule judges; it changes nothing.
+    Object.freeze(this);
   }
 
   /** The environment that its labels name. */

@@ -1,3 +1,5 @@
+import { shownExpression } from './expression';
+
 /** What stands at a place in a resource: a literal, nothing, or an expression that is known only after apply. */
 export class PolicyValue {
   /** @internal */
@@ -51,12 +53,14 @@ export class PolicyValue {
   public get bool(): boolean | undefined {
     const { literal } = this as { literal: unknown };
     if (typeof literal === 'boolean') return literal;
-    return literal === 'true' ? true : literal === 'false' ? false : undefined;
+    // Terraform takes these texts for booleans, and no numbers (go-cty, conversion of primitives).
+    if (literal === 'true' || literal === '1') return true;
+    return literal === 'false' || literal === '0' ? false : undefined;
   }
 
   /** How a message shows it: shortened, and on one line. */
   public get shown(): string {
-    if (this.expression !== undefined) return this.expression;
+    if (this.expression !== undefined) return shownExpression(this.expression);
     if (this.isAbsent) return 'nothing';
     const text = JSON.stringify(this.literal as unknown) ?? 'nothing';
     return text.length > 80 ? `${text.slice(0, 77)}…` : text;

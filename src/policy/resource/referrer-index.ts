@@ -59,7 +59,9 @@ export class ReferrerIndex {
     for (const each of this.graph.ofType(type)) {
       const target = each.target(argument);
       if (target !== undefined) {
-        push(byTarget, target, each);
+        // What names one instance of several says nothing of the others.
+        if (isOneOfSeveral(each, argument, target)) possible.push(each);
+        else push(byTarget, target, each);
         continue;
       }
       const value = each.value(argument);
@@ -95,4 +97,14 @@ function push<K>(map: Map<K, PolicyResource[]>, key: K, resource: PolicyResource
   const known = map.get(key);
   if (known === undefined) map.set(key, [resource]);
   else known.push(resource);
+}
+
+function isOneOfSeveral(
+  from: PolicyResource,
+  argument: string,
+  { _body: { count, for_each: forEach } }: PolicyResource,
+): boolean {
+  const raw = from._rawAt(argument);
+  const named = typeof raw === 'string' && /\[(?:\d+|"[^"]*")\]/.test(raw);
+  return named && (forEach !== undefined || (count !== undefined && String(count) !== '1'));
 }

@@ -12,6 +12,8 @@ export interface PolicyStack {
   readonly constructPath: string;
   readonly directory: string;
   readonly document: JsonObject;
+  /** Arguments that were overridden by hand, by address; a document does not say it of a resource. */
+  readonly overrides?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What is judged beside the resources of Terraform, as a resource of a type of its own. */
@@ -27,6 +29,8 @@ export const STACK_TYPE = 'terraform_stack';
 /** All resources of an app by stack and type, and what refers to what; built once, asked by every rule. */
 export class ResourceGraph {
   public readonly resources: readonly PolicyResource[];
+  /** Expressions in the place of blocks that the rule at work has asked for. */
+  public readonly unseen = new Set<string>();
   private readonly byAddress = new Map<string, PolicyResource>();
   /** By the address without the key of an instance, and how many there are of each. */
   private readonly byWhole = new Map<string, PolicyResource>();

@@ -23,7 +23,7 @@ export function resourceIdentity(
   mode: 'resource' | 'data',
   type: string,
   name: string,
-  stack: { readonly name: string },
+  stack: { readonly name: string; readonly overrides?: ReadonlyMap<string, readonly string[]> },
   body: JsonObject,
 ): ResourceIdentity {
   const metadata = recordOf(recordOf(body['//']).metadata);
@@ -36,13 +36,8 @@ export function resourceIdentity(
     stack: stack.name,
     constructPath: typeof metadata.path === 'string' ? metadata.path : `${stack.name}/${fullType}.${name}`,
     ...(typeof path === 'string' && { ownerPath: path, madeBy: `${String(construct)}@${String(version)}` }),
-    overrides: overridesIn(metadata.overrides),
+    overrides: stack.overrides?.get(`${fullType}.${name}`) ?? [],
   };
-}
-
-/** cdktf lists them by type: `{ "aws_s3_bucket": ["tags"] }`. */
-function overridesIn(overrides: unknown): string[] {
-  return Object.values(recordOf(overrides)).flatMap((names) => (Array.isArray(names) ? names.map(String) : []));
 }
 
 /** False for a resource of which there are none: `count` is 0, or `for_each` holds nothing. */

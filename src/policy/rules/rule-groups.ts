@@ -12,6 +12,10 @@ const PODS = /^kubernetes_(cron_job|daemon|deployment|job|pod|replication_contro
 
 const GROUPS: readonly RuleGroup[] = [
   {
+    types: /^aws_(budgets_|ce_|sns_topic$)/,
+    load: () => (require('./aws/budgets/rules') as typeof import('./aws/budgets/rules')).BUDGETS_RULES,
+  },
+  {
     types: /^aws_cloudwatch_/,
     load: () => (require('./aws/cloudwatch/rules') as typeof import('./aws/cloudwatch/rules')).CLOUDWATCH_RULES,
   },
@@ -44,6 +48,31 @@ const GROUPS: readonly RuleGroup[] = [
   { types: /^aws_sns_/, load: () => (require('./aws/sns/rules') as typeof import('./aws/sns/rules')).SNS_RULES },
   { types: /^aws_sqs_/, load: () => (require('./aws/sqs/rules') as typeof import('./aws/sqs/rules')).SQS_RULES },
   { types: /^aws_ssm_/, load: () => (require('./aws/ssm/rules') as typeof import('./aws/ssm/rules')).SSM_RULES },
+  {
+    types: /^datadog_/,
+    load: () => (require('./datadog/dashboard/rules') as typeof import('./datadog/dashboard/rules')).DASHBOARD_RULES,
+  },
+  {
+    types: /^datadog_/,
+    load: () => (require('./datadog/downtime/rules') as typeof import('./datadog/downtime/rules')).DOWNTIME_RULES,
+  },
+  {
+    types: /^datadog_/,
+    load: () =>
+      (require('./datadog/integration/rules') as typeof import('./datadog/integration/rules')).INTEGRATION_RULES,
+  },
+  {
+    types: /^datadog_/,
+    load: () => (require('./datadog/key/rules') as typeof import('./datadog/key/rules')).KEY_RULES,
+  },
+  {
+    types: /^datadog_/,
+    load: () => (require('./datadog/monitor/rules') as typeof import('./datadog/monitor/rules')).MONITOR_RULES,
+  },
+  {
+    types: /^datadog_/,
+    load: () => (require('./datadog/slo/rules') as typeof import('./datadog/slo/rules')).SLO_RULES,
+  },
   {
     types: /^google_billing_budget$/,
     load: () => (require('./google/billing/rules') as typeof import('./google/billing/rules')).BILLING_RULES,

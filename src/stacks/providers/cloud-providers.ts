@@ -28,7 +28,7 @@ export function createGoogleProvider(stack: TerraformStack, environment: Environ
 }
 
 /** The Datadog provider: it tags everything; its keys come from the environment variables DD_API_KEY and DD_APP_KEY. */
-export function createDatadogProvider(stack: TerraformStack, labels: LabelFacts): void {
+export function createDatadogProvider(stack: TerraformStack, labels: LabelFacts, site: string | undefined): void {
   const { DatadogProvider } = loadBinding<typeof import('@cdktf/provider-datadog/lib/provider')>(
     '@cdktf/provider-datadog/lib/provider',
   );
@@ -36,5 +36,9 @@ export function createDatadogProvider(stack: TerraformStack, labels: LabelFacts)
     const colon = tag.indexOf(':');
     return [tag.slice(0, colon), tag.slice(colon + 1)];
   });
-  new DatadogProvider(stack, 'DatadogProvider', { defaultTags: { tags: Object.fromEntries(tags) } });
+  new DatadogProvider(stack, 'DatadogProvider', {
+    // The provider's own default is the site of the United States.
+    ...(site !== undefined && { apiUrl: `https://api.${site}/` }),
+    defaultTags: { tags: Object.fromEntries(tags) },
+  });
 }

@@ -15,7 +15,7 @@ import { evidenceInputs } from './evidence-inputs';
 import { workingDirectoryOf } from './manifest';
 import { Progress } from './progress';
 import { versionFactsIn } from './stamps';
-import { SynthesizedAnnotation, SynthesizedStack } from './synthesized-stack';
+import { SynthesizedAnnotation, SynthesizedResource, SynthesizedStack } from './synthesized-stack';
 
 /** What policy leaves behind when it lets a synth through. */
 export interface Judged {
@@ -35,11 +35,12 @@ export function judgeApp(app: App, stacks: readonly SynthesizedStack[], progress
   const catalogue = Catalogue.of(app).all();
   const judgement = judge(
     {
-      stacks: stacks.map(({ name, constructPath, document }) => ({
+      stacks: stacks.map(({ name, constructPath, document, resources }) => ({
         name,
         constructPath,
         directory: workingDirectoryOf(name),
         document,
+        overrides: new Map(resources.filter(isOverridden).map((each) => [addressOf(each), each.overrides])),
       })),
       catalogue,
     },
@@ -113,3 +114,9 @@ function warnings({ report }: Judgement): ReadonlyMap<string, SynthesizedAnnotat
 
 const isWarning = ({ outcome, severity }: RuleResult): boolean =>
   outcome === 'fail' && severity === RuleSeverity.WARNING;
+
+const isOverridden = ({ overrides }: SynthesizedResource): boolean => overrides.length > 0;
+
+function addressOf({ mode, type, name }: SynthesizedResource): string {
+  return `${mode === 'data' ? 'data.' : ''}${type}.${name}`;
+}

@@ -96,6 +96,7 @@ function stage(staging: string, stacks: readonly SynthesizedStack[], output: Out
 
 /** Moves staged files into place. Whatever can stand in the way is looked for before the first one replaces another. */
 function publish(outdir: string, files: readonly StagedFile[]): void {
+  refuseLinks(outdir);
   const moves = files.map(({ from, to }) => ({ from, to: path.join(outdir, to) }));
   for (const directory of new Set(moves.map(({ to }) => path.dirname(to)))) {
     fs.mkdirSync(directory, { recursive: true });
@@ -106,3 +107,14 @@ function publish(outdir: string, files: readonly StagedFile[]): void {
 }
 
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What a link leads to is not ours to write. */
+function refuseLinks(outdir: string): void {
+  const directory = path.join(outdir, EVIDENCE);
+  if (!fs.lstatSync(directory, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw Object.assign(new Error(`ELOOP: ${directory}`), {
+    code: 'ELOOP',
+    syscall: 'writing to the link',
+    path: directory,
+  });
+}

@@ -1,6 +1,7 @@
 import { TerraformDataSource, TerraformElement, TerraformResource, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { ownStamp, ownVersionFacts, VersionFacts } from '../../core/versions/versioned-construct';
+import { recordedOverrides } from './stack-overrides';
 import { ResourceStamp, SynthesizedResource, TerraformObject } from './synthesized-stack';
 
 /**
@@ -12,18 +13,19 @@ export function stampResources(stack: TerraformStack, document: TerraformObject)
     (stamp, scope) => stampAt(scope) ?? stamp,
     undefined,
   );
-  return stampBelow(stack, above, document);
+  return stampBelow(stack, above, document, recordedOverrides(stack) ?? {});
 }
 
 function stampBelow(
   construct: IConstruct,
   stamp: ResourceStamp | undefined,
   document: TerraformObject,
+  stackOverrides: TerraformObject,
 ): SynthesizedResource[] {
   const found: SynthesizedResource[] = [];
   const visit = (current: IConstruct, above: ResourceStamp | undefined): void => {
     const nearest = stampAt(current) ?? above;
-    const resource = resourceOf(current);
+    const resource = resourceOf(current, stackOverrides);
     const block = resource && blockOf(document, resource);
     if (resource !== undefined && block !== undefined) {
       found.push(nearest === undefined ? resource : { ...resource, stamp: nearest });
@@ -40,7 +42,7 @@ function stampAt(construct: IConstruct): ResourceStamp | undefined {
   return stamp === undefined ? undefined : { ...stamp, path: construct.node.path };
 }
 
-function resourceOf(construct: IConstruct): SynthesizedResource | undefined {
+function resourceOf(construct: IConstruct, stackOverrides: TerraformObject): SynthesizedResource | undefined {
   if (!TerraformElement.isTerraformElement(construct)) return undefined;
   const mode = TerraformResource.isTerraformResource(construct)
     ? 'resource'
@@ -49,7 +51,18 @@ function resourceOf(construct: IConstruct): SynthesizedResource | undefined {
       : undefined;
   if (mode === undefined) return undefined;
   const type = (construct as TerraformResource | TerraformDataSource).terraformResourceType;
-  return { mode, type, name: construct.friendlyUniqueId, constructPath: construct.node.path };
+  const name = construct.friendlyUniqueId;
+  const ofStack = Object.keys(objectIn(objectIn(objectIn(stackOverrides, mode), type), name) ?? {});
+  const overrides = [...new Set([...overriddenArguments(construct), ...ofStack])].sort();
+  return { mode, type, name, constructPath: construct.node.path, overrides };
+}
+
+/** cdktf tells them by type: `{ overrides: { aws_s3_bucket: ['tags'] } }`. */
+function overriddenArguments(element: TerraformElement): string[] {
+  const { overrides = {} } = element.toMetadata() as {
+    readonly overrides?: Readonly<Record<string, readonly string[]>>;
+  };
+  return Object.values(overrides).flat();
 }
 
 /** The resource's block; absent when it was moved away or overridden to nothing. */

@@ -18,6 +18,8 @@ export interface SynthesizedResource {
   readonly type: string;
   readonly name: string;
   readonly constructPath: string;
+  /** Arguments that were overridden by hand. */
+  readonly overrides: readonly string[];
   /** The versioned construct that made it; absent for what users make themselves. */
   readonly stamp?: ResourceStamp;
 }

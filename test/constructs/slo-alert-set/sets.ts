@@ -1,7 +1,7 @@
 import { EnvironmentStack, OnCall, PlatformProps, Stage, Telemetry, Tier } from 'roadbed';
 import { Slo } from '../../../src/constructs/slo-alert-set/objective/slo';
 import { SloAlertSetProps } from '../../../src/constructs/slo-alert-set/props';
-import { resolve } from '../../../src/constructs/slo-alert-set/resolve';
+import { decide } from '../../../src/constructs/slo-alert-set/resolve';
 import { SloAlertSetSpec } from '../../../src/constructs/slo-alert-set/spec';
 import { Problems } from '../../../src/core/validation';
 import { placeOf } from '../../../src/stacks/place';
@@ -40,7 +40,7 @@ export function specOf(
   const stack = new EnvironmentStack(test.app, 'checkout-slo', { environment: test.environment(environment) });
   const problems = Problems.ofConstruct('SloAlertSet', stack, 'checkout');
   return {
-    spec: resolve(problems, 'checkout', { ...SMALLEST, ...props }, placeOf(problems, stack, undefined)),
+    spec: decide(problems, 'checkout', { ...SMALLEST, ...props }, placeOf(problems, stack, undefined)),
     stack,
     test,
   };

@@ -116,6 +116,45 @@ test('a note is recorded only', () => {
   expect(evidence(made.outdir, 'posture.json').findings?.note?.fail).toBe(1);
 });
 
+test('what was overridden by hand is judged as it is, and listed in the inventory', () => {
+  const made = app({});
+  const stack = made.node.findChild('shop') as EnvironmentStack;
+  const thing = stack.node.findChild('thing') as Thing;
+  thing.addOverride('password', 'correct-horse');
+  expect(errorOf(() => made.synth()).message).toContain('password must not hold a secret');
+  thing.addOverride('password', undefined);
+  thing.addOverride('size', 3);
+  stack.addOverride('resource.null_thing.thing.colour', 'red');
+  made.synth();
+  const { resources } = evidence(made.outdir, 'inventory.json') as unknown as {
+    resources: { address: string; overrides: string[] }[];
+  };
+  expect(resources.map(({ address, overrides }) => [address, overrides])).toEqual([
+    ['null_thing.thing', ['colour', 'password', 'size']],
+  ]);
+});
+
+test('a rule that changes what it judges is an error, and the Terraform stays as it was', () => {
+  class Vandal extends PolicyRule {
+    constructor() {
+      super({
+        id: 'acme-vandal',
+        title: 'Things are left alone',
+        severity: RuleSeverity.NOTE,
+        resourceTypes: ['null_thing'],
+        rationale: 'A judge changes nothing.',
+        remediation: 'Leave it alone.',
+      });
+    }
+    public check(thing: PolicyResource): Finding[] {
+      (thing as unknown as { _body: Record<string, unknown> })._body.name = 'changed';
+      return [];
+    }
+  }
+  const made = app({ packs: [new PolicyPack('vandals', { rules: [new Vandal()] })] });
+  expect(errorOf(() => made.synth()).problems[0]?.message).toBe('rule acme-vandal cannot judge');
+});
+
 test('a pack can set the severity of a rule otherwise', () => {
   const lowered = new PolicyPack('lowered', { rules: [], severities: { 'acme-named': RuleSeverity.NOTE } });
   const made = app({ packs: [lowered, ...packs()] });
@@ -163,10 +202,13 @@ test('in an incident the glass can be broken: the synth is let through, loudly, 
   process.env.ROADBED_BREAK_GLASS_TICKET = 'INC-4711';
   const made = app({ packs: packs() });
   made.synth();
-  expect(said).toEqual(['policy is BROKEN THROUGH: checkout is down (INC-4711); it stays in the evidence\n']);
+  expect(said).toEqual([
+    'policy is BROKEN THROUGH: checkout is down (INC-4711); it stays in the evidence\n',
+    '  let through: acme-named: Things have a name\n',
+  ]);
   expect(evidence(made.outdir, 'posture.json')).toMatchObject({
     breakGlass: { reason: 'checkout is down', ticket: 'INC-4711' },
-    findings: { error: { fail: 1 }, warning: { fail: 1 } },
+    findings: { error: { fail: 2 } },
   });
 });
 
@@ -181,6 +223,15 @@ test.each([
   ],
 ])('half a glass is not broken: %j', (variables, message) => {
   Object.assign(process.env, variables);
+  expect(errorOf(() => app({ packs: packs() }).synth()).problems.map((problem) => problem.message)).toEqual([message]);
+});
+
+test.each([
+  ['two lines', 'one\ntwo', 'ROADBED_BREAK_GLASS_REASON must be one line of at most 300 characters, got "one\\ntwo"'],
+  ['a secret', `key ${'AKIA'}QYLPMN5HFIQ7CB3X`, 'neither reason nor ticket may hold a secret, and one of them does'],
+])('a reason with %s is refused', (_, reason, message) => {
+  process.env.ROADBED_BREAK_GLASS_REASON = reason;
+  process.env.ROADBED_BREAK_GLASS_TICKET = 'INC-4711';
   expect(errorOf(() => app({ packs: packs() }).synth()).problems.map((problem) => problem.message)).toEqual([message]);
 });
 

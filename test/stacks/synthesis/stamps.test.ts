@@ -82,8 +82,9 @@ test('tells readers which construct made which resource', () => {
       type: 'null_thing',
       name: 'thing',
       constructPath: 's/checkout/Resource',
+      overrides: [],
       stamp: { ...STAMP, path: 's/checkout' },
     },
-    { mode: 'resource', type: 'null_thing', name: 'mine', constructPath: 's/mine' },
+    { mode: 'resource', type: 'null_thing', name: 'mine', constructPath: 's/mine', overrides: [] },
   ]);
 });

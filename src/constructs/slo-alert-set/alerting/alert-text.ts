@@ -81,7 +81,7 @@ export function failuresText(spec: SloAlertSetSpec, objective: ObjectiveSpec, fa
     links: linksOf(spec),
     sentences: [
       `Objective: ${objective.description}.`,
-      `${failuresPerHour} or more bad events in the last hour, and some in the last 10 min. Burn-rate alerts keep still below ${minimum} events in their long window; this one does not.`,
+      `${failuresPerHour} or more bad events in the last hour, of fewer than ${minimum} in all. Burn-rate alerts keep still below ${minimum} events in their long window; this one does not.`,
       answerable(spec),
     ],
   };

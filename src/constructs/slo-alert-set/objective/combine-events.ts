@@ -9,8 +9,9 @@ export function combineEvents(parts: readonly EventQueries[]): EventQueries {
   return {
     ...(all(prometheus) && {
       prometheus: {
-        bad: prometheus.map(({ bad }) => `(${bad})`).join(' + '),
-        total: prometheus.map(({ total }) => `(${total})`).join(' + '),
+        // A part that has never failed has no series of failures, and nothing can be added to nothing.
+        bad: prometheus.map(({ bad }) => `((${bad}) or vector(0))`).join(' + '),
+        total: prometheus.map(({ total }) => `((${total}) or vector(0))`).join(' + '),
       },
     }),
     ...(all(datadog) && {

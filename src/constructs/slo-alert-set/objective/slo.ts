@@ -17,8 +17,9 @@ export interface LowTraffic {
    */
   readonly minimumEvents?: number;
   /**
-   * Bad events within an hour that alert even so, from 1 to 1,000,000: low traffic must not hide that nothing works.
-   * @default 20
+   * Bad events within an hour of fewer than `minimumEvents` that alert all the same, from 1 to 1,000,000: low traffic must not
+   * hide that nothing works. From `minimumEvents` on there is no such alert, and on Datadog no need of one.
+   * @default 5
    */
   readonly failuresPerHour?: number;
 }
@@ -52,7 +53,7 @@ export interface SloOptions {
   readonly alerts?: AlertRows;
   /**
    * What is done about few events; slices of time are not few.
-   * @default - at least 20 events in the long window, and 20 bad ones in an hour alert even so
+   * @default - at least 20 events in the long window; in an hour of fewer, 5 bad ones alert all the same
    */
   readonly lowTraffic?: LowTraffic;
   /**

@@ -5,8 +5,8 @@ import { RuleSeverity } from '../../rule/rule-severity';
 export const breakGlass = defineRule(
   {
     id: 'roadbed-break-glass',
-    title: 'Policy was not broken through',
-    severity: RuleSeverity.WARNING,
+    title: 'Nobody has broken through policy',
+    severity: RuleSeverity.ERROR,
     resourceTypes: ['roadbed_break_glass'],
     rationale: 'In an incident nobody should wait for an auditor, and afterwards the auditor must see that nobody did.',
     remediation: 'Mend what failed, or have it excepted, and synthesize again without breaking the glass.',
@@ -15,7 +15,5 @@ export const breakGlass = defineRule(
     source: 'https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final',
     exceptable: false,
   },
-  (incident) => [
-    Finding.fail(`policy was broken through: ${incident.value('reason').text} (${incident.value('ticket').text})`),
-  ],
+  (incident) => [Finding.fail(`somebody has: ${incident.value('reason').text} (${incident.value('ticket').text})`)],
 );

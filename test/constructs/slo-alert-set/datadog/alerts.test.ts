@@ -14,7 +14,7 @@ const SLICES = Slo.freshness(99, Duration.minutes(10), {
 });
 const DASHBOARD = 'https://app.datadoghq.eu/dashboard/${datadog_dashboard_json.Datadog_Dashboard_6C6186B3.id}';
 
-test('an objective has a monitor for each row, for each share of the budget, for silence and for sustained failures', () => {
+test('an objective has a monitor for each row, for each share of the budget, and for silence', () => {
   expect(monitorIds(documentOf()).sort()).toEqual([
     'availability/Absent',
     'availability/Budget-100',
@@ -24,9 +24,6 @@ test('an objective has a monitor for each row, for each share of the budget, for
     'availability/Burn-long',
     'availability/Burn-medium',
     'availability/Burn-slow',
-    'availability/Failures',
-    'availability/FailuresLastHour',
-    'availability/FailuresLately',
   ]);
 });
 
@@ -117,7 +114,7 @@ test('the whole budget counts as gone when all of it is, and not only when the o
   });
 });
 
-test('slices of time have alerts of the budget, and none of failures', () => {
+test('slices of time have alerts of the budget', () => {
   const ids = monitorIds(documentOf({ props: { tier: Tier.ADMINISTRATIVE, slos: [SLICES] } }));
   expect(ids.sort()).toEqual([
     'freshness/Absent',
@@ -154,40 +151,6 @@ test('a value is silent only when there is none', () => {
 
 test('silence is measured without notify_no_data, which conflicts with on_missing_data', () => {
   expect(monitor(documentOf(), 'availability/Absent')).not.toHaveProperty('notify_no_data');
-});
-
-test('sustained failures are those of the last hour that go on', () => {
-  const lowTraffic = { minimumEvents: 50, failuresPerHour: 7 };
-  const document = documentOf({ props: { slos: [Slo.availability(99.9, { lowTraffic })] } });
-  const bad =
-    '(count:http.server.request.duration{service:checkout,env:prod}.as_count()) - ' +
-    'default_zero(count:http.server.request.duration{service:checkout,env:prod,!http.response.status_code:5*}.as_count())';
-  expect(monitor(document, 'availability/FailuresLastHour')).toMatchObject({
-    type: 'query alert',
-    query: `sum(last_1h):${bad} >= 7`,
-    monitor_thresholds: { critical: '7' },
-    on_missing_data: 'default',
-  });
-  expect(monitor(document, 'availability/FailuresLately')).toMatchObject({
-    query: `sum(last_10m):${bad} >= 1`,
-    monitor_thresholds: { critical: '1' },
-  });
-  const both = monitor(document, 'availability/Failures');
-  expect(both.type).toBe('composite');
-  expect(both.query).toMatch(
-    /^\$\{datadog_monitor\.\w+FailuresLastHour_\w+\.id\} && \$\{datadog_monitor\.\w+FailuresLately_\w+\.id\}$/,
-  );
-  expect(both.message).toContain('7 or more bad events in the last hour, and some in the last 10 min.');
-});
-
-test('only the composite of sustained failures tells anybody', () => {
-  const document = documentOf();
-  const tells = (id: string): boolean => String(monitor(document, id).message).includes('@');
-  expect(['Failures', 'FailuresLastHour', 'FailuresLately'].map((id) => tells(`availability/${id}`))).toEqual([
-    true,
-    false,
-    false,
-  ]);
 });
 
 test('a backend that does not notify has the SLO and the dashboard, and no monitor', () => {

@@ -7,7 +7,7 @@ import { TelemetryBackend } from '../../../../src/core/telemetry';
 import { PlatformProps } from '../../../../src/platform';
 import { JsonObject } from '../../../golden/terraform-document';
 import { objectAt, objectsAt } from '../../../support/json';
-import { SynthesizedDocument } from '../../../support/synth';
+import { SynthesizedDocument, TestApp } from '../../../support/synth';
 import { BACKENDS, specOf } from '../sets';
 
 export const CLOUD_RUN = Signal.cloudRun({ service: 'checkout', location: 'europe-west3' });
@@ -29,15 +29,20 @@ interface Asked {
   readonly notifies?: boolean;
 }
 
-/** What Google Cloud Monitoring alone makes of a set named `checkout`, in Google Cloud. */
-export function documentOf({ props, platform, settings = SETTINGS, notifies = true }: Asked = {}): SynthesizedDocument {
+/** An app in which Google Cloud Monitoring alone measures a set named `checkout`, in Google Cloud. */
+export function appOf({ props, platform, settings = SETTINGS, notifies = true }: Asked = {}): TestApp {
   const { spec, stack, test } = specOf(
     { telemetry: [BACKENDS.googleCloud], slos: [Slo.availability(99.9, { signal: CLOUD_RUN })], ...props },
     'prod-de',
     platform,
   );
   createGoogleCloudMonitoring(stack, spec, settings, notifies);
-  return test.synth().stack('checkout-slo');
+  return test;
+}
+
+/** What Google Cloud Monitoring alone makes of a set named `checkout`. */
+export function documentOf(asked: Asked = {}): SynthesizedDocument {
+  return appOf(asked).synth().stack('checkout-slo');
 }
 
 /** The alert policy whose construct's path ends so. */

@@ -2,6 +2,7 @@ import { authoritativePolicy } from '../../../../src/policy/rules/google/iam/aut
 import { basicRoles } from '../../../../src/policy/rules/google/iam/basic-roles';
 import { defaultServiceAccount } from '../../../../src/policy/rules/google/iam/default-service-account';
 import { impersonation } from '../../../../src/policy/rules/google/iam/impersonation';
+import { kmsSeparationOfDuties } from '../../../../src/policy/rules/google/iam/kms-separation-of-duties';
 import { publicMember } from '../../../../src/policy/rules/google/iam/public-member';
 import { serviceAccountAdmin } from '../../../../src/policy/rules/google/iam/service-account-admin';
 import { serviceAccountKey } from '../../../../src/policy/rules/google/iam/service-account-key';
@@ -161,4 +162,34 @@ test('workload identity is given to one account of one namespace', () => {
     fail: accounts('namespace', 'pool', 'star', 'whole'),
     unknown: accounts('unknown'),
   });
+});
+
+test('who administers the keys of a project does not decrypt with them', () => {
+  const admin = 'roles/cloudkms.admin';
+  const use = 'roles/cloudkms.cryptoKeyDecrypter';
+  const member = (name: string): string => `user:${name}@example.com`;
+  const document = members({
+    admin: grant(admin, member('a')),
+    user: grant(use, member('b')),
+    both: grant(admin, member('c')),
+    both_uses: grant(use, member('c')),
+    elsewhere: { ...grant(admin, member('d')), project: 'one' },
+    elsewhere_uses: { ...grant(use, member('d')), project: 'two' },
+    unknown: grant('${var.role}', member('e')),
+  });
+  expect(outcomesOf(kmsSeparationOfDuties, document)).toEqual({
+    pass: at('admin', 'both_uses', 'elsewhere', 'elsewhere_uses', 'user'),
+    fail: at('both'),
+    unknown: at('unknown'),
+  });
+  const binding = { role: use, members: [member('a')] };
+  const bound = {
+    resource: {
+      google_project_iam_member: { admin: grant(admin, member('a')) },
+      google_project_iam_binding: { uses: binding },
+    },
+  };
+  expect(messagesOf(kmsSeparationOfDuties, bound)).toEqual([
+    `google_project_iam_member.admin: must not grant ${admin} to ${member('a')}, who has ${use} too`,
+  ]);
 });

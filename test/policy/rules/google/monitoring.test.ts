@@ -1,5 +1,6 @@
 import { alertChannels } from '../../../../src/policy/rules/google/monitoring/alert-channels';
 import { alertRunbook } from '../../../../src/policy/rules/google/monitoring/alert-runbook';
+import { channelSecretLiteral } from '../../../../src/policy/rules/google/monitoring/channel-secret-literal';
 import { sloGoal } from '../../../../src/policy/rules/google/monitoring/slo-goal';
 import { sloName } from '../../../../src/policy/rules/google/monitoring/slo-name';
 import { Document, messagesOf, outcomesOf } from '../../support';
@@ -68,4 +69,28 @@ test('service level objectives have a name that people read', () => {
     none: {},
   });
   expect(outcomesOf(sloName, document)).toEqual({ pass: slo('given', 'named'), fail: slo('none') });
+});
+
+test('no secret of a notification channel stands in the Terraform, and none is shown', () => {
+  const document = {
+    resource: {
+      google_monitoring_notification_channel: {
+        mail: { type: 'email', labels: { email_address: 'payments@example.com' } },
+        read: { sensitive_labels: { service_key: '${var.key}' } },
+        written: { sensitive_labels: [{ auth_token: 'not-a-real-token' }] },
+        written_in_labels: { labels: { password: 'not-a-real-password' } },
+      },
+    },
+  };
+  expect(outcomesOf(channelSecretLiteral, document)).toEqual({
+    pass: ['google_monitoring_notification_channel.mail', 'google_monitoring_notification_channel.read'],
+    fail: [
+      'google_monitoring_notification_channel.written',
+      'google_monitoring_notification_channel.written_in_labels',
+    ],
+  });
+  expect(messagesOf(channelSecretLiteral, document)).toEqual([
+    'google_monitoring_notification_channel.written: sensitive_labels.auth_token must not be a literal, and is one',
+    'google_monitoring_notification_channel.written_in_labels: labels.password must not be a literal, and is one',
+  ]);
 });

@@ -6,6 +6,7 @@ import { iamAuthentication } from '../../../../src/policy/rules/google/sql/iam-a
 import { logFlags } from '../../../../src/policy/rules/google/sql/log-flags';
 import { openNetwork } from '../../../../src/policy/rules/google/sql/open-network';
 import { passwordLiteral } from '../../../../src/policy/rules/google/sql/password-literal';
+import { passwordPolicy } from '../../../../src/policy/rules/google/sql/password-policy';
 import { pointInTime } from '../../../../src/policy/rules/google/sql/point-in-time';
 import { publicAddress } from '../../../../src/policy/rules/google/sql/public-address';
 import { regional } from '../../../../src/policy/rules/google/sql/regional';
@@ -273,5 +274,30 @@ test('MySQL and SQL Server have what attackers use switched off', () => {
     fail: at('files', 'scripts'),
     unknown: at('unknown'),
     'not-applicable': at('postgres'),
+  });
+});
+
+test('databases refuse weak passwords', () => {
+  const policy = { enable_password_policy: true, min_length: 12, complexity: 'COMPLEXITY_DEFAULT' };
+  const database = (password_validation_policy: unknown, database_version = 'POSTGRES_17'): object => ({
+    database_version,
+    settings: { password_validation_policy },
+  });
+  const document = instances({
+    strong: database(policy),
+    strong_mysql: database([policy], 'MYSQL_8_4'),
+    short: database({ ...policy, min_length: 8 }),
+    simple: database({ ...policy, complexity: undefined }),
+    off: database({ ...policy, enable_password_policy: false }),
+    none: database(undefined),
+    replica: { ...replica, ...database(undefined) },
+    server: database(undefined, 'SQLSERVER_2022_STANDARD'),
+    unknown: database('${var.policy}'),
+  });
+  expect(outcomesOf(passwordPolicy, document)).toEqual({
+    pass: at('strong', 'strong_mysql'),
+    fail: at('none', 'off', 'short', 'simple'),
+    unknown: at('unknown'),
+    'not-applicable': at('replica', 'server'),
   });
 });

@@ -2,6 +2,7 @@ import { customerKey } from '../../../../src/policy/rules/google/storage/custome
 import { publicAccessPrevention } from '../../../../src/policy/rules/google/storage/public-access-prevention';
 import { publicAcl } from '../../../../src/policy/rules/google/storage/public-acl';
 import { publicMember } from '../../../../src/policy/rules/google/storage/public-member';
+import { softDelete } from '../../../../src/policy/rules/google/storage/soft-delete';
 import { uniformAccess } from '../../../../src/policy/rules/google/storage/uniform-access';
 import { versioning } from '../../../../src/policy/rules/google/storage/versioning';
 import { Document, messagesOf, outcomesOf } from '../../support';
@@ -180,5 +181,23 @@ test('no access control list names everybody', () => {
       'google_storage_object_access_control.everybody',
     ],
     unknown: ['google_storage_bucket_acl.unknown'],
+  });
+});
+
+test('what is deleted from a bucket can be had back', () => {
+  const retained = (retention_duration_seconds: unknown): object => ({
+    soft_delete_policy: { retention_duration_seconds },
+  });
+  const document = buckets({
+    unsaid: {},
+    month: retained(2592000),
+    never: retained(0),
+    never_as_text: retained('0'),
+    unknown: retained('${var.seconds}'),
+  });
+  expect(outcomesOf(softDelete, document)).toEqual({
+    pass: at('month', 'unsaid'),
+    fail: at('never', 'never_as_text'),
+    unknown: at('unknown'),
   });
 });

@@ -83,7 +83,13 @@ function createRows(
       `Burn-${row.name}`,
       { Long: long, Short: short },
       {
-        ...tellingAlarm(spec, objective, settings, row.name, rowText(spec, objective, asked, row, suppressor)),
+        ...tellingAlarm(
+          spec,
+          objective,
+          settings,
+          `burn-${row.name}`,
+          rowText(spec, objective, asked, row, suppressor),
+        ),
         ...(faster !== undefined && suppressedBy(faster.alarmName)),
       },
     );

@@ -13,9 +13,9 @@ export function rowAlarms(
 ): { readonly long: WatchingAlarm; readonly short: WatchingAlarm } {
   const minimum = objective.lowTraffic?.minimumEvents ?? 1;
   return {
-    long: partAlarm(spec, objective, row.name, 'long', burn(objective.sli, row, row.longMinutes, minimum)),
+    long: partAlarm(spec, objective, `burn-${row.name}`, 'long', burn(objective.sli, row, row.longMinutes, minimum)),
     // Any event will do: whether there are enough is for the long window to say.
-    short: partAlarm(spec, objective, row.name, 'short', burn(objective.sli, row, row.shortMinutes, 1)),
+    short: partAlarm(spec, objective, `burn-${row.name}`, 'short', burn(objective.sli, row, row.shortMinutes, 1)),
   };
 }
 

@@ -21,7 +21,7 @@ export function partAlarm(
   watched: Watched,
 ): WatchingAlarm {
   return {
-    alarmName: alarmName(spec, objective, `${whole}-${part}`),
+    alarmName: alarmName(spec, objective, `${whole}.${part}`),
     alarmDescription: `A part of ${alarmName(spec, objective, whole)}, which tells whoever must know. This one tells nobody.`,
     tags: awsTags(spec.labels),
     // What was not measured did not fail; another alarm tells of it.

@@ -1,11 +1,13 @@
 import { Construct } from 'constructs';
+import { ProviderName } from '../../../../core/provider-name';
 import { TelemetryBackend } from '../../../../core/telemetry';
+import { useProviderAt } from '../../../../stacks/place';
 import { ObjectiveSpec, SettingsOf, SloAlertSetSpec } from '../../spec';
 import { datadogBinding } from './bindings';
 import { correctionConfig } from './correction-config';
 import { dashboardOf } from './dashboard';
 import { MonitorContext } from './notifying-monitor';
-import { absentMonitor, failuresMonitors } from './signal-monitors';
+import { absentMonitor } from './signal-monitors';
 import { sloAlerts } from './slo-alerts';
 import { sloConfig } from './slo-config';
 
@@ -21,6 +23,7 @@ export function createDatadog(
 ): void {
   const { ServiceLevelObjective } = datadogBinding('service-level-objective');
   const { DashboardJson } = datadogBinding('dashboard-json');
+  useProviderAt(scope, ProviderName.DATADOG);
   const datadog = new Construct(scope, 'Datadog');
   const measured = spec.objectives.map((objective) => {
     const place = new Construct(datadog, objective.name);
@@ -52,11 +55,6 @@ function createMonitors(
   for (const { id, config } of sloAlerts(spec, objective, sloId, context)) new Monitor(scope, id, config);
   const absent = absentMonitor(spec, objective, context);
   if (absent !== undefined) new Monitor(scope, 'Absent', absent);
-  const failures = failuresMonitors(spec, objective, context);
-  if (failures === undefined) return;
-  const lastHour = new Monitor(scope, 'FailuresLastHour', failures.lastHour);
-  const lately = new Monitor(scope, 'FailuresLately', failures.lately);
-  new Monitor(scope, 'Failures', failures.both(lastHour.id, lately.id));
 }
 
 /** Datadog documentation, "Getting started with Datadog sites": sites that are a subdomain have no `app.` before it. */

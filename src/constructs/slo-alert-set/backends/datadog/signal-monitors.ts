@@ -1,18 +1,9 @@
 import type { MonitorConfig } from '@cdktf/provider-datadog/lib/monitor';
-import { datadogTags } from '../../../../core/labels';
 import { terraformLiteral } from '../../../../core/naming';
-import { absentText, AlertText, failuresText } from '../../alerting/alert-text';
+import { absentText } from '../../alerting/alert-text';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { monitorsOf, valueQueryOf } from './monitors-of';
 import { MonitorContext, notifyingMonitor } from './notifying-monitor';
-
-/** Sustained failures: two monitors that tell nobody, and one over both that does. */
-export interface FailuresMonitors {
-  readonly lastHour: MonitorConfig;
-  readonly lately: MonitorConfig;
-  /** Over the ids of the other two. */
-  readonly both: (lastHourId: string, latelyId: string) => MonitorConfig;
-}
 
 /**
  * Nothing is measured. Datadog documentation, "Migrating to On Missing Data": `on_missing_data` replaces `notify_no_data`,
@@ -44,45 +35,4 @@ function absentQuery(objective: ObjectiveSpec, window: string): string {
   return sli.by === 'events'
     ? `sum(${window}):${terraformLiteral(sli.queries.datadog?.total ?? '')} <= 0`
     : `sum(${window}):abs(${terraformLiteral(valueQueryOf(objective))}) < 0`;
-}
-
-/** So many bad events in the last hour, and some of them lately; undefined for slices of time, which are never few. */
-export function failuresMonitors(
-  spec: SloAlertSetSpec,
-  objective: ObjectiveSpec,
-  context: MonitorContext,
-): FailuresMonitors | undefined {
-  const { sli, lowTraffic } = objective;
-  if (sli.by !== 'events' || lowTraffic === undefined) return undefined;
-  const { failuresPerHour } = lowTraffic;
-  const { good = '', total = '' } = sli.queries.datadog ?? {};
-  const text = failuresText(spec, objective, failuresPerHour);
-  const part = (window: string, least: number): MonitorConfig => ({
-    name: `${text.title} (${window.replace('_', ' ')})`,
-    message: 'A part of the monitor of sustained failures, which tells whoever must know. This one tells nobody.',
-    tags: datadogTags(spec.labels),
-    includeTags: true,
-    type: 'query alert',
-    // Without default_zero, nothing is subtracted from nothing good, and an outage of everything is no data
-    // (Datadog documentation, "Monitoring Sparse Metrics").
-    query: `sum(${window}):(${terraformLiteral(total)}) - default_zero(${terraformLiteral(good)}) >= ${least}`,
-    monitorThresholds: { critical: String(least) },
-    // Counts: an evaluation without data is 0 (Datadog API, OnMissingDataOption).
-    onMissingData: 'default',
-    requireFullWindow: false,
-  });
-  return {
-    lastHour: part('last_1h', failuresPerHour),
-    lately: part('last_10m', 1),
-    both: (lastHourId, latelyId) => ({
-      ...notifyingMonitor(spec, besideBurnRates(text), context),
-      type: 'composite',
-      query: `${lastHourId} && ${latelyId}`,
-    }),
-  };
-}
-
-function besideBurnRates(text: AlertText): AlertText {
-  const said = 'Datadog’s burn-rate alerts know no such minimum, so that they may have fired as well.';
-  return { ...text, sentences: [...text.sentences, said] };
 }

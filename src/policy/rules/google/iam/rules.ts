@@ -3,6 +3,7 @@ import { authoritativePolicy } from './authoritative-policy';
 import { basicRoles } from './basic-roles';
 import { defaultServiceAccount } from './default-service-account';
 import { impersonation } from './impersonation';
+import { kmsSeparationOfDuties } from './kms-separation-of-duties';
 import { publicMember } from './public-member';
 import { serviceAccountAdmin } from './service-account-admin';
 import { serviceAccountKey } from './service-account-key';
@@ -13,6 +14,7 @@ export const IAM_RULES: readonly PolicyRule[] = [
   basicRoles,
   defaultServiceAccount,
   impersonation,
+  kmsSeparationOfDuties,
   publicMember,
   serviceAccountAdmin,
   serviceAccountKey,

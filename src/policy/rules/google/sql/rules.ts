@@ -7,6 +7,7 @@ import { iamAuthentication } from './iam-authentication';
 import { logFlags } from './log-flags';
 import { openNetwork } from './open-network';
 import { passwordLiteral } from './password-literal';
+import { passwordPolicy } from './password-policy';
 import { pointInTime } from './point-in-time';
 import { publicAddress } from './public-address';
 import { regional } from './regional';
@@ -21,6 +22,7 @@ export const SQL_RULES: readonly PolicyRule[] = [
   logFlags,
   openNetwork,
   passwordLiteral,
+  passwordPolicy,
   pointInTime,
   publicAddress,
   regional,

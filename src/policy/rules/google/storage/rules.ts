@@ -3,6 +3,7 @@ import { customerKey } from './customer-key';
 import { publicAccessPrevention } from './public-access-prevention';
 import { publicAcl } from './public-acl';
 import { publicMember } from './public-member';
+import { softDelete } from './soft-delete';
 import { uniformAccess } from './uniform-access';
 import { versioning } from './versioning';
 
@@ -11,6 +12,7 @@ export const STORAGE_RULES: readonly PolicyRule[] = [
   publicAccessPrevention,
   publicAcl,
   publicMember,
+  softDelete,
   uniformAccess,
   versioning,
 ];

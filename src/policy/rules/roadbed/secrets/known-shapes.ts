@@ -13,6 +13,8 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
   { title: 'an AWS access key id', hint: 'a', pattern: /\b(?:AKIA|ASIA)[A-Z2-7]{16}\b/ },
   // RFC 7468, textual encodings of PKIX structures.
   { title: 'a private key', hint: '-----begin', pattern: /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/ },
+  // age(1), "Recipients and identities": Bech32 of 32 bytes.
+  { title: 'an age secret key', hint: 'age-secret-key-1', pattern: /AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}/i },
   // GitHub Blog, "Behind GitHub's new authentication token formats" (2021), and fine-grained tokens (2022).
   { title: 'a GitHub token', hint: 'gh', pattern: /\bgh[pousr]_[A-Za-z0-9]{36,}\b/ },
   { title: 'a GitHub token', hint: 'github_pat_', pattern: /\bgithub_pat_\w{22,}\b/ },
@@ -51,4 +53,13 @@ export const SECRET_SHAPES: readonly SecretShape[] = [
 export function knownSecretIn(text: string): string | undefined {
   const lower = text.toLowerCase();
   return SECRET_SHAPES.find(({ hint, pattern }) => lower.includes(hint) && pattern.test(text))?.title;
+}
+
+/** A text in which what looks like a known kind of credential is left out. */
+export function redactKnownSecrets(text: string): string {
+  const lower = text.toLowerCase();
+  return SECRET_SHAPES.filter(({ hint }) => lower.includes(hint)).reduce(
+    (rest, { pattern }) => rest.replace(new RegExp(pattern.source, `${pattern.flags}g`), '…'),
+    text,
+  );
 }

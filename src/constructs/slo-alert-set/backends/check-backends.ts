@@ -1,0 +1,47 @@
+import { Environment } from '../../../core/environment';
+import { TelemetryBackend } from '../../../core/telemetry';
+import { Problems } from '../../../core/validation';
+import { BackendSpec, ObjectiveSpec, SloAlertSetSpec } from '../spec';
+import { checkCloudWatch, checkCloudWatchSet } from './cloudwatch/check-cloudwatch';
+import { checkDatadog } from './datadog/check-datadog';
+import {
+  checkGoogleCloudMonitoring,
+  checkGoogleCloudMonitoringSet,
+} from './google-cloud-monitoring/check-google-cloud-monitoring';
+import { checkPrometheus, checkPrometheusSet } from './prometheus/check-prometheus';
+
+type ObjectiveCheck = (problems: Problems, prop: string, objective: ObjectiveSpec) => void;
+
+const OBJECTIVE_CHECKS: Readonly<Record<TelemetryBackend, ObjectiveCheck>> = {
+  [TelemetryBackend.DATADOG]: checkDatadog,
+  [TelemetryBackend.PROMETHEUS]: checkPrometheus,
+  [TelemetryBackend.GOOGLE_CLOUD_MONITORING]: checkGoogleCloudMonitoring,
+  [TelemetryBackend.CLOUDWATCH]: checkCloudWatch,
+};
+
+/** Says what of a set its backends cannot say, or take. */
+export function checkBackends(problems: Problems, spec: SloAlertSetSpec, environment: Environment): void {
+  for (const backend of spec.backends) {
+    const check = OBJECTIVE_CHECKS[backend.settings.backend];
+    spec.objectives.forEach((objective, index) => check(problems, `slos[${index}]`, objective));
+    checkSet(problems, spec, environment, backend);
+  }
+}
+
+function checkSet(
+  problems: Problems,
+  spec: SloAlertSetSpec,
+  environment: Environment,
+  { settings, notifies }: BackendSpec,
+): void {
+  switch (settings.backend) {
+    case TelemetryBackend.PROMETHEUS:
+      return checkPrometheusSet(problems, spec, environment, settings);
+    case TelemetryBackend.GOOGLE_CLOUD_MONITORING:
+      return checkGoogleCloudMonitoringSet(problems, spec, environment, settings, notifies);
+    case TelemetryBackend.CLOUDWATCH:
+      return checkCloudWatchSet(problems, spec, environment, settings, notifies);
+    case TelemetryBackend.DATADOG:
+      return; // takes whatever its objectives take
+  }
+}

@@ -1,0 +1,139 @@
+import { isRecord } from '../../../../core/terraform';
+import { holdsTemplate } from '../../../resource/expression';
+import { knownSecretIn } from './known-shapes';
+import { mayNameSecrets, namedSecretIn, UNDER_A_NAME } from './named-in-text';
+import { looksRandom } from './random-text';
+import { isBasicAuth, isSecretName, mayBeSecret, mayBeSecretInText, SHORTEST_SECRET } from './secret-names';
+
+/** A secret that stands somewhere in a value: where, and what kind it is. A key that is itself a secret is `…` in the path. */
+export interface FoundSecret {
+  readonly path: readonly string[];
+  readonly what: string;
+}
+
+/** What holds a text: its name, and whether Terraform itself gave it that name, or something that Terraform passes on. */
+interface Holder {
+  readonly name: string;
+  readonly isArgument: boolean;
+}
+
+type Verdict = { readonly known?: string; readonly random: boolean; readonly within: readonly FoundSecret[] };
+
+/** Where texts that look random are public: certificates, digests, fingerprints. */
+const PUBLIC_NAME = /certificate|public|thumbprint|fingerprint|digest|checksum|sha256|etag|hash|_ca$|^ca_/i;
+const NONE: readonly FoundSecret[] = [];
+const HIDDEN = '…';
+const VERDICTS_KEPT = 50_000;
+
+/** Fleets say the same texts over and over; each is looked at once. */
+class SeenTexts {
+  private readonly verdicts = new Map<string, Verdict>();
+
+  public verdictOn(text: string): Verdict {
+    const seen = this.verdicts.get(text);
+    if (seen !== undefined) return seen;
+    const verdict = { known: knownSecretIn(text), random: looksRandom(text), within: secretsWithin(text) };
+    if (this.verdicts.size >= VERDICTS_KEPT) this.verdicts.clear();
+    this.verdicts.set(text, verdict);
+    return verdict;
+  }
+}
+
+const SEEN = new SeenTexts();
+
+/** Every secret in the body of a resource: in its texts, in the keys of its maps, and in JSON that a text holds. */
+export function secretsBelow(body: unknown): FoundSecret[] {
+  const found: FoundSecret[] = [];
+  descend(body, { name: '', isArgument: true }, [], found);
+  return found;
+}
+
+function descend(value: unknown, holder: Holder, path: string[], found: FoundSecret[]): void {
+  if (typeof value === 'string') {
+    if (value.length >= SHORTEST_SECRET) for (const each of secretsIn(value, holder)) found.push(at(path, each));
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  const depth = path.length;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      path[depth] = String(index);
+      descend(value[index], holderOfElement(value[index - 1], holder), path, found);
+    }
+  } else {
+    for (const [key, child] of Object.entries(value)) {
+      if (key === '//') continue;
+      const what = secretInKey(key);
+      path[depth] = what === undefined ? key : HIDDEN;
+      if (what !== undefined) found.push({ path: [...path], what });
+      descend(child, holderOfChild(key, value, holder), path, found);
+    }
+  }
+  path.length = depth;
+}
+
+/** What a text holds, at its place: itself, or in JSON that it is. */
+function secretsIn(text: string, { name, isArgument }: Holder): readonly FoundSecret[] {
+  const { known, random, within } = SEEN.verdictOn(text);
+  if (known !== undefined) return [{ path: [], what: known }];
+  if (within.length > 0) return within;
+  if (isSecretName(name) ? (isArgument ? mayBeSecret(text) : mayBeSecretInText(text)) : isAuth(name, text))
+    return [{ path: [], what: UNDER_A_NAME }];
+  return random && !PUBLIC_NAME.test(name) ? [{ path: [], what: 'a text that looks drawn by chance' }] : NONE;
+}
+
+/** A key of no more characters is too short for a secret that can be told by its look. */
+const SHORT_KEY = 14;
+
+function secretInKey(key: string): string | undefined {
+  if (key.length <= SHORT_KEY) return undefined;
+  const { known, within } = SEEN.verdictOn(key);
+  return known ?? within[0]?.what;
+}
+
+/** What stands in a text that is longer than a value: JSON is walked, anything else is searched. */
+function secretsWithin(text: string): readonly FoundSecret[] {
+  if (!mayNameSecrets(text)) return NONE;
+  const parsed = parsedJson(text);
+  if (parsed !== undefined) {
+    const found: FoundSecret[] = [];
+    descend(parsed, { name: '', isArgument: false }, [], found);
+    return found;
+  }
+  const what = namedSecretIn(text);
+  return what === undefined ? NONE : [{ path: [], what }];
+}
+
+function parsedJson(text: string): object | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The default of a variable has the name of the variable, and the value of a pair the name that stands beside it. */
+function holderOfChild(key: string, siblings: object, holder: Holder): Holder {
+  if (key === 'default') return holder;
+  if (key === 'value' || key === 'Value') {
+    const name = isRecord(siblings) ? (siblings.name ?? siblings.Name ?? siblings.key ?? siblings.Key) : undefined;
+    if (typeof name === 'string' && !holdsTemplate(name)) return { name, isArgument: false };
+  }
+  return { name: key, isArgument: holder.isArgument };
+}
+
+/** In a list of arguments a value follows its flag; an index is no name. */
+function holderOfElement(previous: unknown, holder: Holder): Holder {
+  const isFlag = typeof previous === 'string' && previous.startsWith('-') && /^--?[A-Za-z][\w-]*$/.test(previous);
+  return isFlag ? { name: previous.replace(/^-+/, ''), isArgument: false } : holder;
+}
+
+function isAuth(name: string, text: string): boolean {
+  return name === 'auth' && isBasicAuth(text);
+}
+
+function at(path: readonly string[], { path: below, what }: FoundSecret): FoundSecret {
+  return { path: [...path, ...below], what };
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Duration, EnvironmentStack, Signal, Slo, SloAlertSet, SloAlertSetProps, Stage, Tier } from 'roadbed';
+import { Catalogue } from '../../../src/core/catalogue';
+import { errorOf } from '../../core/support';
+import { eks, gke, TestApp } from '../../support/synth';
+import { BACKENDS, OWNER } from './sets';
+
+const PROPS: SloAlertSetProps = {
+  owner: OWNER,
+  tier: Tier.MISSION_CRITICAL,
+  slos: [Slo.availability(99.9), Slo.latency(99, Duration.millis(250))],
+};
+
+function built(props: Partial<SloAlertSetProps>, environment = 'prod') {
+  const test = new TestApp({
+    environments: [eks(Stage.DEV), eks(Stage.PROD), gke('prod-de')],
+    errorBudgetPolicyUrl: 'https://slo.acme.example/policies',
+    telemetry: [BACKENDS.datadog, BACKENDS.prometheus],
+  });
+  const stack = new EnvironmentStack(test.app, 'checkout-slo', { environment: test.environment(environment) });
+  const set = new SloAlertSet(stack, 'checkout', { ...PROPS, ...props });
+  return { test, set };
+}
+
+test('is measured by every backend of the platform, and told of by the first', () => {
+  const { test } = built({});
+  const document = test.synth().stack('checkout-slo');
+  expect(document.has('datadog_service_level_objective')).toBe(true);
+  expect(document.has('datadog_monitor')).toBe(true);
+  const rule = JSON.stringify(document.resource('kubernetes_manifest'));
+  expect(rule).toContain('slo:sli_error:ratio_rate5m');
+  expect(rule).not.toContain('"alert"');
+  expect(document.provider('datadog')).toMatchObject([{ api_url: 'https://api.datadoghq.eu/' }]);
+});
+
+test('is measured by Google Cloud Monitoring on GKE, and by CloudWatch on EKS', () => {
+  const google = built(
+    {
+      telemetry: [BACKENDS.googleCloud],
+      slos: [Slo.availability(99.9, { signal: Signal.cloudRun({ service: 'checkout', location: 'europe-west3' }) })],
+    },
+    'prod-de',
+  ).test.synth();
+  expect(google.stack('checkout-slo').has('google_monitoring_slo')).toBe(true);
+  const loadBalancer = 'app/shop/0123456789abcdef';
+  const aws = built({
+    telemetry: [BACKENDS.cloudWatch],
+    slos: [Slo.availability(99.9, { signal: Signal.applicationLoadBalancer({ loadBalancer }) })],
+  }).test.synth();
+  expect(aws.stack('checkout-slo').has('aws_cloudwatch_composite_alarm')).toBe(true);
+});
+
+test('what a backend cannot say is refused before anything is made', () => {
+  const { problems } = errorOf(() => built({ telemetry: [BACKENDS.googleCloud] }));
+  expect(problems.length).toBeGreaterThan(0);
+});
+
+test('states its objectives, and writes its error-budget policy beside the Terraform', () => {
+  const { test, set } = built({});
+  test.synth();
+  expect(
+    Catalogue.of(set)
+      .ofKind('slo')
+      .map(({ name, target, backends }) => [name, target, backends]),
+  ).toEqual([
+    ['availability', 99.9, ['datadog', 'prometheus']],
+    ['latency', 99, ['datadog', 'prometheus']],
+  ]);
+  const policy = readFileSync(join(test.app.outdir, 'artifacts/slo/prod/checkout.md'), 'utf8');
+  expect(policy).toContain('| availability | 99.9 % of requests succeed, over 30 days | 43 min |');
+  expect(policy).toContain('| 100 % | freeze |');
+});
