@@ -36,6 +36,8 @@ class SeenTexts {
 }
 
 const SEEN = new SeenTexts();
+/** Keys are few, and are met far more often than texts. */
+const SEEN_KEYS = new SeenTexts();
 
 /** Every secret in the body of a resource: in its texts, in the keys of its maps, and in JSON that a text holds. */
 export function secretsBelow(body: unknown): FoundSecret[] {
@@ -89,7 +91,7 @@ function secretsIn(text: string, name: string, isArgument: boolean): readonly Fo
 }
 
 function secretInKey(key: string): string | undefined {
-  const { known, within } = SEEN.verdictOn(key);
+  const { known, within } = SEEN_KEYS.verdictOn(key);
   return known ?? within[0]?.what;
 }
 
