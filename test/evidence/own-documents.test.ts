@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, ValidateFunction } from 'ajv';
 import { evidenceFiles } from '../../src/evidence/evidence-files';
+import { evaluate } from '../../src/policy/engine/evaluate';
+import { RuleSet } from '../../src/policy/engine/rule-set';
 import { Framework } from '../../src/policy/frameworks/framework';
+import { ResourceGraph } from '../../src/policy/resource/resource-graph';
 import { evidenceInput } from './app';
 import { documentOf } from './bundle';
 
@@ -117,9 +120,11 @@ test('the inventory lists what is managed: no data source, no stack, nothing tha
 });
 
 test('arguments that were overridden by hand are in the inventory', () => {
-  const overridden = { '//': { metadata: { path: 'main/one', overrides: { aws_sqs_queue: ['tags', 'name'] } } } };
-  const stacks = { main: { resource: { aws_sqs_queue: { one: overridden, two: {} } } } };
-  const { resources } = JSON.parse(documentOf(evidenceInput({}, stacks), 'inventory.json')) as {
+  const document = { resource: { aws_sqs_queue: { one: {}, two: {} } } };
+  const overrides = new Map([['aws_sqs_queue.one', ['tags', 'name']]]);
+  const main = { name: 'main', constructPath: 'main', directory: 'stacks/main', document, overrides };
+  const report = evaluate(new ResourceGraph([main]), new RuleSet([]), () => undefined);
+  const { resources } = JSON.parse(documentOf(evidenceInput({ report }), 'inventory.json')) as {
     resources: { address: string; overrides: string[] }[];
   };
   expect(resources.map(({ address, overrides }) => [address, ...overrides])).toEqual([

@@ -11,16 +11,12 @@ export interface FoundSecret {
   readonly what: string;
 }
 
-/** What holds a text: its name, and whether Terraform itself gave it that name, or something that Terraform passes on. */
-interface Holder {
-  readonly name: string;
-  readonly isArgument: boolean;
-}
-
 type Verdict = { readonly known?: string; readonly random: boolean; readonly within: readonly FoundSecret[] };
 
 /** Where texts that look random are public: certificates, digests, fingerprints. */
 const PUBLIC_NAME = /certificate|public|thumbprint|fingerprint|digest|checksum|sha256|etag|hash|_ca$|^ca_/i;
+/** A key of no more characters is too short for a secret that can be told by its look. */
+const SHORT_KEY = 14;
 const NONE: readonly FoundSecret[] = [];
 const HIDDEN = '…';
 const VERDICTS_KEPT = 50_000;
@@ -40,17 +36,25 @@ class SeenTexts {
 }
 
 const SEEN = new SeenTexts();
+/** Keys are few, and are met far more often than texts. */
+const SEEN_KEYS = new SeenTexts();
 
 /** Every secret in the body of a resource: in its texts, in the keys of its maps, and in JSON that a text holds. */
 export function secretsBelow(body: unknown): FoundSecret[] {
   const found: FoundSecret[] = [];
-  descend(body, { name: '', isArgument: true }, [], found);
+  descend(body, '', true, [], found);
   return found;
 }
 
-function descend(value: unknown, holder: Holder, path: string[], found: FoundSecret[]): void {
+/**
+ * @param name the nearest name above the value; an index is none
+ * @param isArgument whether Terraform itself gave it that name, and not something that Terraform passes on
+ */
+function descend(value: unknown, name: string, isArgument: boolean, path: string[], found: FoundSecret[]): void {
   if (typeof value === 'string') {
-    if (value.length >= SHORTEST_SECRET) for (const each of secretsIn(value, holder)) found.push(at(path, each));
+    if (value.length < SHORTEST_SECRET) return;
+    const within = secretsIn(value, name, isArgument);
+    if (within !== NONE) for (const each of within) found.push(at(path, each));
     return;
   }
   if (typeof value !== 'object' || value === null) return;
@@ -58,22 +62,26 @@ function descend(value: unknown, holder: Holder, path: string[], found: FoundSec
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       path[depth] = String(index);
-      descend(value[index], holderOfElement(value[index - 1], holder), path, found);
+      const flag = index > 0 ? flagIn(value[index - 1]) : undefined;
+      descend(value[index], flag ?? name, isArgument && flag === undefined, path, found);
     }
   } else {
-    for (const [key, child] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       if (key === '//') continue;
-      const what = secretInKey(key);
+      const child = (value as Readonly<Record<string, unknown>>)[key];
+      const what = key.length > SHORT_KEY ? secretInKey(key) : undefined;
       path[depth] = what === undefined ? key : HIDDEN;
       if (what !== undefined) found.push({ path: [...path], what });
-      descend(child, holderOfChild(key, value, holder), path, found);
+      const pair = key === 'value' || key === 'Value' ? nameBeside(value) : undefined;
+      // The default of a variable has the name of the variable.
+      descend(child, pair ?? (key === 'default' ? name : key), isArgument && pair === undefined, path, found);
     }
   }
   path.length = depth;
 }
 
 /** What a text holds, at its place: itself, or in JSON that it is. */
-function secretsIn(text: string, { name, isArgument }: Holder): readonly FoundSecret[] {
+function secretsIn(text: string, name: string, isArgument: boolean): readonly FoundSecret[] {
   const { known, random, within } = SEEN.verdictOn(text);
   if (known !== undefined) return [{ path: [], what: known }];
   if (within.length > 0) return within;
@@ -82,12 +90,8 @@ function secretsIn(text: string, { name, isArgument }: Holder): readonly FoundSe
   return random && !PUBLIC_NAME.test(name) ? [{ path: [], what: 'a text that looks drawn by chance' }] : NONE;
 }
 
-/** A key of no more characters is too short for a secret that can be told by its look. */
-const SHORT_KEY = 14;
-
 function secretInKey(key: string): string | undefined {
-  if (key.length <= SHORT_KEY) return undefined;
-  const { known, within } = SEEN.verdictOn(key);
+  const { known, within } = SEEN_KEYS.verdictOn(key);
   return known ?? within[0]?.what;
 }
 
@@ -97,7 +101,7 @@ function secretsWithin(text: string): readonly FoundSecret[] {
   const parsed = parsedJson(text);
   if (parsed !== undefined) {
     const found: FoundSecret[] = [];
-    descend(parsed, { name: '', isArgument: false }, [], found);
+    descend(parsed, '', false, [], found);
     return found;
   }
   const what = namedSecretIn(text);
@@ -114,20 +118,17 @@ function parsedJson(text: string): object | undefined {
   }
 }
 
-/** The default of a variable has the name of the variable, and the value of a pair the name that stands beside it. */
-function holderOfChild(key: string, siblings: object, holder: Holder): Holder {
-  if (key === 'default') return holder;
-  if (key === 'value' || key === 'Value') {
-    const name = isRecord(siblings) ? (siblings.name ?? siblings.Name ?? siblings.key ?? siblings.Key) : undefined;
-    if (typeof name === 'string' && !holdsTemplate(name)) return { name, isArgument: false };
-  }
-  return { name: key, isArgument: holder.isArgument };
+/** The name that stands beside a value. */
+function nameBeside(pair: object): string | undefined {
+  if (!isRecord(pair)) return undefined;
+  const name = pair.name ?? pair.Name ?? pair.key ?? pair.Key;
+  return typeof name === 'string' && !holdsTemplate(name) ? name : undefined;
 }
 
-/** In a list of arguments a value follows its flag; an index is no name. */
-function holderOfElement(previous: unknown, holder: Holder): Holder {
+/** The name of a flag: in a list of arguments its value follows it. */
+function flagIn(previous: unknown): string | undefined {
   const isFlag = typeof previous === 'string' && previous.startsWith('-') && /^--?[A-Za-z][\w-]*$/.test(previous);
-  return isFlag ? { name: previous.replace(/^-+/, ''), isArgument: false } : holder;
+  return isFlag ? previous.replace(/^-+/, '') : undefined;
 }
 
 function isAuth(name: string, text: string): boolean {
