@@ -28,5 +28,5 @@ function shortened(sentences: readonly string[], links: readonly string[]): stri
 
 /** hashicorp/aws counts bytes, where CloudWatch counts characters. */
 function fits(text: string): boolean {
-  return text.length <= LIMITS.cloudWatchDescriptionBytes.value;
+  return Buffer.byteLength(text) <= LIMITS.cloudWatchDescriptionBytes.value;
 }
