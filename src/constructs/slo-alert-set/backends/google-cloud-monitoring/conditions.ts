@@ -15,7 +15,11 @@ export function burnsFaster(slo: string, minutes: number, factor: number): Monit
   );
 }
 
-/** Less than a share of the budget is left: the selector gives the part of it that remains, 1 at first and negative beyond. */
+/**
+ * Less than a share of the budget is left: the selector gives the part of it that remains, 1 at first and negative beyond. Google
+ * documents that alert policies take some selectors beside the burn rate, and not which ("Retrieving SLO data"): no API has
+ * judged this one yet.
+ */
 export function budgetBelow(slo: string, left: number): MonitoringAlertPolicyConditions {
   return sloCondition(
     `less than ${Number((left * 100).toPrecision(6))} % of the error budget is left`,
