@@ -14,10 +14,13 @@ test('exports what users need and nothing internal', () => {
     'NetworkPolicyEngine',
     'OnCall',
     'Percent',
+    'PrometheusRuleDelivery',
     'ProviderName',
     'Size',
     'Stage',
     'StateBackend',
+    'Telemetry',
+    'TelemetryBackend',
     'Tier',
   ]);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Duration, EnvironmentStack, Signal, Slo, SloAlertSet, SloAlertSetProps, Stage, Tier } from 'roadbed';
+import { Duration, EnvironmentStack, OnCall, Signal, Slo, SloAlertSet, SloAlertSetProps, Stage, Tier } from 'roadbed';
 import { Catalogue } from '../../../src/core/catalogue';
 import { errorOf } from '../../core/support';
 import { eks, gke, TestApp } from '../../support/synth';
@@ -17,6 +17,7 @@ function built(props: Partial<SloAlertSetProps>, environment = 'prod') {
     environments: [eks(Stage.DEV), eks(Stage.PROD), gke('prod-de')],
     errorBudgetPolicyUrl: 'https://slo.acme.example/policies',
     telemetry: [BACKENDS.datadog, BACKENDS.prometheus],
+    onCall: OnCall.pagerDuty({ page: 'acme-primary', ticket: 'acme-tickets' }),
   });
   const stack = new EnvironmentStack(test.app, 'checkout-slo', { environment: test.environment(environment) });
   const set = new SloAlertSet(stack, 'checkout', { ...PROPS, ...props });

@@ -75,6 +75,7 @@ test('alerts by row, with the severity that the row has', () => {
     ['SloBurnRate', 'medium', 'page'],
     ['SloBurnRate', 'slow', 'ticket'],
     ['SloBurnRate', 'long', 'ticket'],
+    ['SloSustainedFailures', 'failures', 'page'],
     ['SloNotMeasured', undefined, 'ticket'],
     ['SloErrorBudgetSpent', undefined, 'ticket'],
     ['SloErrorBudgetSpent', undefined, 'ticket'],
