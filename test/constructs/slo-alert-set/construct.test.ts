@@ -32,7 +32,7 @@ test('is measured by every backend of the platform, and told of by the first', (
   const rule = JSON.stringify(document.resource('kubernetes_manifest'));
   expect(rule).toContain('slo:sli_error:ratio_rate5m');
   expect(rule).not.toContain('"alert"');
-  expect(document.provider('datadog')).toMatchObject([{ api_url: 'https://api.datadoghq.eu/' }]);
+  expect(document.provider('datadog')).toMatchObject({ api_url: 'https://api.datadoghq.eu/' });
 });
 
 test('is measured by Google Cloud Monitoring on GKE, and by CloudWatch on EKS', () => {

@@ -64,7 +64,7 @@ test('a ticket is less urgent, and is not told again', () => {
 test('what is not production wakes nobody', () => {
   const document = documentOf({ environment: 'dev' });
   const messages = document.resources.map(([, { message }]) => String(message)).filter((each) => each.includes('@'));
-  expect(messages).toHaveLength(9);
+  expect(messages).toHaveLength(8);
   expect(messages.filter((each) => !each.endsWith('\n@pagerduty-acme-tickets'))).toEqual([]);
   expect(monitor(document, 'availability/Burn-fast').priority).toBe('3');
 });
