@@ -12,10 +12,10 @@ import {
   PropNames,
   TextForm,
 } from '../../core/validation';
+import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
 import { checkConfig } from './check-config';
 import { checkImage } from './check-image';
-import { checkOwner, checkTier } from '../../stacks/ownership';
 import { PavedServiceProps } from './props';
 
 const HEALTH_PATH: TextForm = {
