@@ -140,7 +140,6 @@ project.package.addField('files', [
   'schemas',
   'bin',
   '.jsii',
-  'API.md',
   'CHANGELOG.md',
 ]);
 project.package.addField('exports', {
