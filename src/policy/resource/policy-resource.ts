@@ -40,8 +40,8 @@ export class PolicyResource extends PolicyBlock {
     this.address = this._identity.address ?? `${this.type}.${this.name}`;
     this.stack = this._identity.stack;
     this.constructPath = this._identity.constructPath;
-    // A rule judges; it changes nothing.
-    Object.freeze(this);
+    // A rule judges; it changes nothing. Not frozen: jsii marks what it hands to a rule of another language.
+    for (const property of Object.keys(this)) Object.defineProperty(this, property, { writable: false });
   }
 
   /** The environment that its labels name. */
