@@ -25,7 +25,7 @@ npm install --silent --no-audit --no-fund --ignore-scripts --no-package-lock
 [ "$(node -p "require('cdktf/package.json').name")" = cdktn ] || fail 'cdktf is not cdktn here'
 [ -z "$(find node_modules -path '*/node_modules/cdktf/package.json' | tail -n +2)" ] || fail 'a second engine is installed'
 CDKTF_OUTDIR="$scratch/cdktn" node --import tsx examples/shop/main.ts >"$scratch/synth.log" 2>&1 || { tail -n 40 "$scratch/synth.log"; fail 'the example does not synthesize'; }
-grep -rlF "$cdktn" "$scratch/cdktn" | xargs -r sed -i -E "s/(\"(version|engine)\": ?\")${cdktn//./\\.}\"/\10.21.0\"/"
+grep -rlF "$cdktn" "$scratch/cdktn" | xargs -r sed -i -E "s/(\"(version|engine)\": ?\")${cdktn//./\\.}\"/\10.21.0\"/; s/^\| cdktf \| ${cdktn//./\\.} /| cdktf | 0.21.0 /"
 # The manifest of the evidence holds the hashes of files with the stamp.
 sed -i -E 's/("sha256": ?")[0-9a-f]{64}"/\1"/' "$scratch"/{cdktf,cdktn}/evidence/manifest.json
 same_bytes "$scratch/cdktf" "$scratch/cdktn" "the example under cdktf 0.21.0 and cdktn $cdktn, version stamp aside"
