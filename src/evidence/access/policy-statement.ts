@@ -1,6 +1,7 @@
 import { PolicyBlock } from '../../policy/resource/policy-block';
-import { PolicyDocument, policyDocumentAt, PolicyPrincipal, PolicyText } from '../../policy/resource/policy-document';
+import { PolicyDocument, policyDocumentAt } from '../../policy/resource/policy-document';
 import { PolicyResource } from '../../policy/resource/policy-resource';
+import { PolicyPrincipal, PolicyText } from '../../policy/resource/policy-statement';
 
 /** A statement of an IAM policy, as far as it can be seen before apply; expressions stay as they are. */
 export interface StatedAccess {

@@ -16,7 +16,7 @@ export class PolicyValue {
   public static readonly _ABSENT = new PolicyValue(undefined, undefined);
 
   /** The literal; undefined when there is none, or when it is known only after apply. */
-  public readonly literal: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- what jsii calls "any"
+  public readonly literal: unknown;
   /** The expression that cannot be seen through; undefined for what is known. */
   public readonly expression?: string;
 

@@ -1,11 +1,6 @@
-import {
-  coversAction,
-  eachStatement,
-  matchesPattern,
-  PolicyDocument,
-  policyDocumentAt,
-} from '../../../src/policy/resource/policy-document';
+import { eachStatement, PolicyDocument, policyDocumentAt } from '../../../src/policy/resource/policy-document';
 import type { PolicyResource } from '../../../src/policy/resource/policy-resource';
+import { coversAction, matchesPattern } from '../../../src/policy/resource/policy-statement';
 import { Document, graphOf } from '../support';
 
 function resource(document: Document, address: string): PolicyResource {

@@ -1,11 +1,6 @@
-import {
-  coversAction,
-  eachStatement,
-  PolicyDocument,
-  policyDocumentAt,
-  PolicyStatement,
-} from '../../resource/policy-document';
+import { eachStatement, PolicyDocument, policyDocumentAt } from '../../resource/policy-document';
 import type { PolicyResource } from '../../resource/policy-resource';
+import { coversAction, PolicyStatement } from '../../resource/policy-statement';
 import { Finding } from '../../rule/finding';
 import { isEverybody, isNarrowing, isPublic, possiblyPublic } from './statement-reach';
 

@@ -1,4 +1,4 @@
-import type { PolicyCondition, PolicyPrincipal, PolicyStatement } from '../../resource/policy-document';
+import type { PolicyCondition, PolicyPrincipal, PolicyStatement } from '../../resource/policy-statement';
 
 /** Amazon S3 user guide, "The meaning of public", and the keys of IAM that name an organisation or the caller. */
 const NARROWING = new Set([

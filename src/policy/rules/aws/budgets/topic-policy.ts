@@ -1,5 +1,6 @@
-import { coversAction, policyDocumentAt, PolicyStatement } from '../../../resource/policy-document';
+import { policyDocumentAt } from '../../../resource/policy-document';
 import type { PolicyResource } from '../../../resource/policy-resource';
+import { coversAction, PolicyStatement } from '../../../resource/policy-statement';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule/define-rule';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { inProduction } from '../protection-levels';
+import { inProduction } from '../../protection-levels';
 
 /** PCI DSS 4.0.1, 10.5.1: audit logs are kept for twelve months. */
 const YEAR_DAYS = 365;

@@ -1,5 +1,6 @@
-import { eachStatement, PolicyStatement } from '../../../resource/policy-document';
+import { eachStatement } from '../../../resource/policy-document';
 import { PolicyResource } from '../../../resource/policy-resource';
+import { PolicyStatement } from '../../../resource/policy-statement';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';

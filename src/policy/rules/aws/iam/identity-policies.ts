@@ -1,5 +1,6 @@
-import { eachStatement, PolicyDocument, policyDocumentAt, PolicyStatement } from '../../../resource/policy-document';
+import { eachStatement, PolicyDocument, policyDocumentAt } from '../../../resource/policy-document';
 import type { PolicyResource } from '../../../resource/policy-resource';
+import { PolicyStatement } from '../../../resource/policy-statement';
 import { Finding } from '../../../rule/finding';
 
 /** Types that grant something to an identity by a policy of their own. */

@@ -1,4 +1,4 @@
-import { coversAction } from '../../../resource/policy-document';
+import { coversAction } from '../../../resource/policy-statement';
 import { defineRule } from '../../../rule/define-rule';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { identityPolicies } from './identity-policies';

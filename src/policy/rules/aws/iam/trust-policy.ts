@@ -1,11 +1,6 @@
-import {
-  coversAction,
-  eachStatement,
-  PolicyCondition,
-  PolicyStatement,
-  PolicyText,
-} from '../../../resource/policy-document';
+import { eachStatement } from '../../../resource/policy-document';
 import type { PolicyResource } from '../../../resource/policy-resource';
+import { coversAction, PolicyCondition, PolicyStatement, PolicyText } from '../../../resource/policy-statement';
 import { Finding } from '../../../rule/finding';
 
 /** The argument of a role in which its trust policy stands. */

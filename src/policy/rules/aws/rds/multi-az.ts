@@ -2,7 +2,7 @@ import { PolicyResource } from '../../../resource/policy-resource';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { inTopTierProduction } from '../protection-levels';
+import { inTopTierProduction } from '../../protection-levels';
 import { unlessReplica } from './replicas';
 
 const INSTANCE = 'aws_rds_cluster_instance';

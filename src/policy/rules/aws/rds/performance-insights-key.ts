@@ -1,8 +1,8 @@
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
+import { whereCustomerKeyIsAsked } from '../../protection-levels';
 import { mustNameCustomerKey } from '../customer-key';
-import { whereCustomerKeyIsAsked } from '../protection-levels';
 
 export const performanceInsightsKey = defineRule(
   {

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../rule/define-rule';
 import { RuleSeverity } from '../../../rule/rule-severity';
+import { whereCustomerKeyIsAsked } from '../../protection-levels';
 import { mustNameCustomerKey } from '../customer-key';
-import { whereCustomerKeyIsAsked } from '../protection-levels';
 import { unlessLogBucket } from './log-buckets';
 
 const CONFIGURATION = 'aws_s3_bucket_server_side_encryption_configuration';

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule/define-rule';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { inProduction } from '../protection-levels';
+import { inProduction } from '../../protection-levels';
 
 /** Secrets Manager API reference, DeleteSecret: the shortest window; 0 is none. */
 const LEAST_DAYS = 7;

@@ -1,8 +1,8 @@
 import { defineRule } from '../../../rule/define-rule';
-import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { ADMIN_PORTS } from './known-ports';
-import { eachWorldOpening, INGRESS_TYPES, openedPort, opensEverything } from './traffic';
+import { ADMIN_PORTS } from '../../network/known-ports';
+import { mustNotReachPorts } from '../../network/traffic';
+import { eachWorldOpening, INGRESS_TYPES } from './world-openings';
 
 export const adminPorts = defineRule(
   {
@@ -22,11 +22,5 @@ export const adminPorts = defineRule(
     },
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   },
-  (group) =>
-    eachWorldOpening(group, 'ingress', (traffic) => {
-      const opened = openedPort(traffic, ADMIN_PORTS);
-      return opened === undefined || opensEverything(traffic)
-        ? []
-        : [Finding.fail(`must not let the world reach ${opened[1]}, got ${traffic.shown}`, traffic.shown)];
-    }),
+  (group) => eachWorldOpening(group, 'ingress', (traffic) => mustNotReachPorts(traffic, ADMIN_PORTS)),
 );

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../rule/define-rule';
-import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { eachWorldOpening, INGRESS_TYPES, opensEverything } from './traffic';
+import { mustNotReachEveryPort } from '../../network/traffic';
+import { eachWorldOpening, INGRESS_TYPES } from './world-openings';
 
 export const allPorts = defineRule(
   {
@@ -21,10 +21,5 @@ export const allPorts = defineRule(
     },
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   },
-  (group) =>
-    eachWorldOpening(group, 'ingress', (traffic) =>
-      opensEverything(traffic)
-        ? [Finding.fail(`must not let the world reach every port, got ${traffic.shown}`, traffic.shown)]
-        : [],
-    ),
+  (group) => eachWorldOpening(group, 'ingress', mustNotReachEveryPort),
 );

@@ -1,8 +1,8 @@
 import { defineRule } from '../../../rule/define-rule';
-import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { DATABASE_PORTS } from './known-ports';
-import { eachWorldOpening, INGRESS_TYPES, openedPort, opensEverything } from './traffic';
+import { DATABASE_PORTS } from '../../network/known-ports';
+import { mustNotReachPorts } from '../../network/traffic';
+import { eachWorldOpening, INGRESS_TYPES } from './world-openings';
 
 export const databasePorts = defineRule(
   {
@@ -17,11 +17,5 @@ export const databasePorts = defineRule(
     controls: { nist80053: ['ac-4', 'sc-7'], soc2: ['CC6.6'], iso27001: ['A.8.20', 'A.8.22'], pciDss: ['1.3.1'] },
     source: 'https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html',
   },
-  (group) =>
-    eachWorldOpening(group, 'ingress', (traffic) => {
-      const opened = openedPort(traffic, DATABASE_PORTS);
-      return opened === undefined || opensEverything(traffic)
-        ? []
-        : [Finding.fail(`must not let the world reach ${opened[1]}, got ${traffic.shown}`, traffic.shown)];
-    }),
+  (group) => eachWorldOpening(group, 'ingress', (traffic) => mustNotReachPorts(traffic, DATABASE_PORTS)),
 );

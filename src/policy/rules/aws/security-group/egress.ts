@@ -1,7 +1,8 @@
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { eachWorldOpening, EGRESS_TYPES, opensEverything } from './traffic';
+import { opensEverything } from '../../network/traffic';
+import { eachWorldOpening, EGRESS_TYPES } from './world-openings';
 
 export const egress = defineRule(
   {

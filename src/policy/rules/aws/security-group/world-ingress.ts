@@ -1,8 +1,9 @@
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { ADMIN_PORTS, DATABASE_PORTS } from './known-ports';
-import { eachWorldOpening, INGRESS_TYPES, openedPort, opensEverything } from './traffic';
+import { ADMIN_PORTS, DATABASE_PORTS } from '../../network/known-ports';
+import { openedPort, opensEverything } from '../../network/traffic';
+import { eachWorldOpening, INGRESS_TYPES } from './world-openings';
 
 /** HTTPS, HTTP/3 included. */
 const HTTPS = 443;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../../rule/define-rule';
 import { RuleSeverity } from '../../../rule/rule-severity';
+import { whereCustomerKeyIsAsked } from '../../protection-levels';
 import { mustNameCustomerKey } from '../customer-key';
-import { whereCustomerKeyIsAsked } from '../protection-levels';
 
 export const customerKey = defineRule(
   {

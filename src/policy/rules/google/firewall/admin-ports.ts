@@ -1,8 +1,7 @@
 import { defineRule } from '../../../rule/define-rule';
-import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { ADMIN_PORTS } from '../../aws/security-group/known-ports';
-import { openedPort, opensEverything } from '../../aws/security-group/traffic';
+import { ADMIN_PORTS } from '../../network/known-ports';
+import { mustNotReachPorts } from '../../network/traffic';
 import { eachWorldOpening } from './world-openings';
 
 export const adminPorts = defineRule(
@@ -23,11 +22,5 @@ export const adminPorts = defineRule(
     },
     source: 'https://cloud.google.com/firewall/docs/firewalls',
   },
-  (firewall) =>
-    eachWorldOpening(firewall, (traffic) => {
-      const opened = openedPort(traffic, ADMIN_PORTS);
-      return opened === undefined || opensEverything(traffic)
-        ? []
-        : [Finding.fail(`must not let the world reach ${opened[1]}, got ${traffic.shown}`, traffic.shown)];
-    }),
+  (firewall) => eachWorldOpening(firewall, (traffic) => mustNotReachPorts(traffic, ADMIN_PORTS)),
 );

@@ -1,7 +1,6 @@
 import { defineRule } from '../../../rule/define-rule';
-import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { opensEverything } from '../../aws/security-group/traffic';
+import { mustNotReachEveryPort } from '../../network/traffic';
 import { eachWorldOpening } from './world-openings';
 
 export const allPorts = defineRule(
@@ -22,10 +21,5 @@ export const allPorts = defineRule(
     },
     source: 'https://cloud.google.com/firewall/docs/firewalls',
   },
-  (firewall) =>
-    eachWorldOpening(firewall, (traffic) =>
-      opensEverything(traffic)
-        ? [Finding.fail(`must not let the world reach every port, got ${traffic.shown}`, traffic.shown)]
-        : [],
-    ),
+  (firewall) => eachWorldOpening(firewall, mustNotReachEveryPort),
 );

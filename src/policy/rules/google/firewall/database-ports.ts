@@ -1,8 +1,7 @@
 import { defineRule } from '../../../rule/define-rule';
-import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { DATABASE_PORTS } from '../../aws/security-group/known-ports';
-import { openedPort, opensEverything } from '../../aws/security-group/traffic';
+import { DATABASE_PORTS } from '../../network/known-ports';
+import { mustNotReachPorts } from '../../network/traffic';
 import { eachWorldOpening } from './world-openings';
 
 export const databasePorts = defineRule(
@@ -23,11 +22,5 @@ export const databasePorts = defineRule(
     },
     source: 'https://cloud.google.com/firewall/docs/firewalls',
   },
-  (firewall) =>
-    eachWorldOpening(firewall, (traffic) => {
-      const opened = openedPort(traffic, DATABASE_PORTS);
-      return opened === undefined || opensEverything(traffic)
-        ? []
-        : [Finding.fail(`must not let the world reach ${opened[1]}, got ${traffic.shown}`, traffic.shown)];
-    }),
+  (firewall) => eachWorldOpening(firewall, (traffic) => mustNotReachPorts(traffic, DATABASE_PORTS)),
 );

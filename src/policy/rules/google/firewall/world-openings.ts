@@ -1,12 +1,11 @@
 import type { PolicyBlock } from '../../../resource/policy-block';
 import type { PolicyResource } from '../../../resource/policy-resource';
 import { Finding } from '../../../rule/finding';
-import type { Traffic } from '../../aws/security-group/traffic';
-import { isWorld } from '../world';
+import { LAST_PORT, Traffic } from '../../network/traffic';
+import { isWorld } from '../../network/world';
 
 /** Protocols that have ports, by name and by number (IANA); all others open no port. */
 const PROTOCOLS: readonly string[] = ['tcp', 'udp', 'sctp', '6', '17', '132'];
-const LAST_PORT = 65535;
 
 /** Judges what a firewall rule opens to the whole internet. */
 export function eachWorldOpening(firewall: PolicyResource, judge: (traffic: Traffic) => Finding[]): Finding[] {

@@ -2,7 +2,7 @@ import type { PolicyResource } from '../../../resource/policy-resource';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { inProduction } from '../../aws/protection-levels';
+import { inProduction } from '../../protection-levels';
 
 export const zones = defineRule(
   {

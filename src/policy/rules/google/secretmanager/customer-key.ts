@@ -2,7 +2,7 @@ import type { PolicyResource } from '../../../resource/policy-resource';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { whereCustomerKeyIsAsked } from '../../aws/protection-levels';
+import { whereCustomerKeyIsAsked } from '../../protection-levels';
 import { CRYPTO_KEY_WORDS, mustNameCryptoKey } from '../crypto-key';
 
 const KEY = 'customer_managed_encryption.kms_key_name';

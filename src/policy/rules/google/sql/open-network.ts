@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule/define-rule';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { isWorld } from '../world';
+import { isWorld } from '../../network/world';
 
 export const openNetwork = defineRule(
   {

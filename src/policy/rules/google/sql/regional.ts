@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule/define-rule';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { inTopTierProduction } from '../../aws/protection-levels';
+import { inTopTierProduction } from '../../protection-levels';
 import { unlessReplica } from './replicas';
 
 export const regional = defineRule(

@@ -1,6 +1,6 @@
 import { defineRule } from '../../../rule/define-rule';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { whereCustomerKeyIsAsked } from '../../aws/protection-levels';
+import { whereCustomerKeyIsAsked } from '../../protection-levels';
 import { mustNameCryptoKey } from '../crypto-key';
 
 export const customerKey = defineRule(

@@ -2,16 +2,8 @@ import type { PolicyBlock } from '../../../resource/policy-block';
 import type { PolicyResource } from '../../../resource/policy-resource';
 import type { PolicyValue } from '../../../resource/policy-value';
 import { Finding } from '../../../rule/finding';
-
-/** One opening of a security group. */
-export interface Traffic {
-  /** Where it stands and what it opens, for keys and messages: `tcp 22 from 0.0.0.0/0`. */
-  readonly shown: string;
-  readonly from: number;
-  readonly to: number;
-  /** `-1` for all of them. */
-  readonly protocol: string;
-}
+import { LAST_PORT, Traffic } from '../../network/traffic';
+import { isWorld } from '../../network/world';
 
 export const INGRESS_TYPES: readonly string[] = [
   'aws_default_security_group',
@@ -25,8 +17,6 @@ export const EGRESS_TYPES: readonly string[] = [
   'aws_security_group_rule',
   'aws_vpc_security_group_egress_rule',
 ];
-
-const LAST_PORT = 65535;
 
 /** Judges what a security group, or a rule of one, opens to the whole world. */
 export function eachWorldOpening(
@@ -69,23 +59,3 @@ function judgeOpening(
 }
 
 const portOf = ({ number }: PolicyValue, otherwise: number): number => number ?? otherwise;
-
-/** No private network is larger than 10.0.0.0/8 (RFC 1918), and all public IPv6 addresses are in 2000::/3 (RFC 4291). */
-function isWorld(cidr: string): boolean {
-  const bits = Number(cidr.split('/')[1] ?? 'NaN');
-  return cidr.includes(':') ? bits <= 3 : bits < 8;
-}
-
-/** Whether it lets through every port, or every protocol. */
-export function opensEverything({ protocol, from, to }: Traffic): boolean {
-  return protocol === '-1' || (from <= 1 && to >= LAST_PORT);
-}
-
-/** The first of some TCP or UDP ports that it opens, with what listens there. */
-export function openedPort(
-  { protocol, from, to }: Traffic,
-  ports: ReadonlyMap<number, string>,
-): readonly [number, string] | undefined {
-  if (!['tcp', 'udp', '6', '17'].includes(protocol)) return undefined;
-  return [...ports].find(([port]) => port >= from && port <= to);
-}

@@ -1,8 +1,8 @@
-import { DataClassification } from '../../../core/data-classification';
-import { Stage } from '../../../core/stage';
-import { Tier } from '../../../core/tier';
-import type { PolicyResource } from '../../resource/policy-resource';
-import { Finding } from '../../rule/finding';
+import { DataClassification } from '../../core/data-classification';
+import { Stage } from '../../core/stage';
+import { Tier } from '../../core/tier';
+import type { PolicyResource } from '../resource/policy-resource';
+import { Finding } from '../rule/finding';
 
 const GUARDED: readonly (DataClassification | undefined)[] = [
   DataClassification.CONFIDENTIAL,
