@@ -11,9 +11,8 @@ import { PolicyValue } from './policy-value';
  * brackets and quotes: `metadata.labels["roadbed.dev/team"]`.
  */
 export class PolicyBlock {
-  /** The place of this block in its resource, for messages; empty for the resource itself. */
-  public readonly path: string;
   private readonly body: JsonObject;
+  private readonly place: string;
 
   /** @internal */
   constructor(
@@ -22,7 +21,12 @@ export class PolicyBlock {
     private readonly owner?: PolicyResource,
   ) {
     this.body = body as JsonObject;
-    this.path = path;
+    this.place = path;
+  }
+
+  /** The place of this block in its resource, for messages; empty for the resource itself. */
+  public get path(): string {
+    return this.place;
   }
 
   /** The resource that this block is a part of. */

@@ -12,22 +12,13 @@ import type { ResourceIdentity } from './resource-identity';
 
 /** A resource or a data source of resolved Terraform, as a rule sees it. */
 export class PolicyResource extends PolicyBlock {
-  /** The Terraform type, such as `aws_s3_bucket`; of a data source with `data.` in front. */
-  public readonly type: string;
-  /** Its name in the document. */
-  public readonly name: string;
-  /** Its address in the state, such as `aws_s3_bucket.logs`. */
-  public readonly address: string;
-  /** Name of the stack it is in. */
-  public readonly stack: string;
-  /** Path of the construct that made it; the address where nothing says. */
-  public readonly constructPath: string;
   /** @internal */
   public readonly _identity: ResourceIdentity;
   /** @internal */
   public readonly _graph: ResourceGraph;
   /** @internal */
   public readonly _body: JsonObject;
+  private readonly ownAddress: string;
 
   /** @internal */
   constructor(identity: object, body: object, graph: object) {
@@ -35,13 +26,34 @@ export class PolicyResource extends PolicyBlock {
     this._identity = identity as ResourceIdentity;
     this._graph = graph as ResourceGraph;
     this._body = body as JsonObject;
-    this.type = this._identity.type;
-    this.name = this._identity.name;
-    this.address = this._identity.address ?? `${this.type}.${this.name}`;
-    this.stack = this._identity.stack;
-    this.constructPath = this._identity.constructPath;
-    // A rule judges; it changes nothing. Not frozen: jsii marks what it hands to a rule of another language.
-    for (const property of Object.keys(this)) Object.defineProperty(this, property, { writable: false });
+    this.ownAddress = this._identity.address ?? `${this._identity.type}.${this._identity.name}`;
+  }
+
+  // A rule judges; it changes nothing. Getters, since jsii must mark what it hands to a rule of another language.
+
+  /** The Terraform type, such as `aws_s3_bucket`; of a data source with `data.` in front. */
+  public get type(): string {
+    return this._identity.type;
+  }
+
+  /** Its name in the document. */
+  public get name(): string {
+    return this._identity.name;
+  }
+
+  /** Its address in the state, such as `aws_s3_bucket.logs`. */
+  public get address(): string {
+    return this.ownAddress;
+  }
+
+  /** Name of the stack it is in. */
+  public get stack(): string {
+    return this._identity.stack;
+  }
+
+  /** Path of the construct that made it; the address where nothing says. */
+  public get constructPath(): string {
+    return this._identity.constructPath;
   }
 
   /** The environment that its labels name. */
