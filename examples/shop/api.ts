@@ -1,4 +1,4 @@
-import { Caller, Dependency, EnvironmentStack, PavedService, Tier } from 'roadbed';
+import { Caller, Dependency, EnvironmentStack, PavedService, Slo, Tier } from 'roadbed';
 import { images } from './images';
 import { app, platform } from './platform';
 
@@ -14,5 +14,6 @@ for (const environment of platform.environments) {
     config: { PAYMENTS_URL: 'http://payments.payments.svc.cluster.local', LOG_LEVEL: 'info' },
     callers: [Caller.service('web')],
     dependencies: [Dependency.service('payments')],
+    slos: [Slo.availability(99.9)],
   });
 }

@@ -1,4 +1,4 @@
-import { Caller, DataClassification, EnvironmentStack, PavedService, Tier } from 'roadbed';
+import { Caller, DataClassification, Duration, EnvironmentStack, PavedService, Slo, Tier } from 'roadbed';
 import { images } from './images';
 import { app, platform } from './platform';
 
@@ -16,5 +16,6 @@ for (const environment of platform.environments) {
     image: images.payments,
     port: 8080,
     callers: [Caller.service('api')],
+    slos: [Slo.availability(99.95), Slo.latency(99, Duration.millis(250))],
   });
 }

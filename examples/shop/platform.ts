@@ -10,6 +10,7 @@ import {
   Stage,
   StateBackend,
   TeamStack,
+  Telemetry,
 } from 'roadbed';
 import { acme } from './policy';
 
@@ -41,6 +42,11 @@ export const platform = new Platform(app, 'platform', {
   ],
   backend: StateBackend.s3({ bucket: 'acme-terraform-state', region }),
   onCall: OnCall.pagerDuty({ page: 'acme-primary', ticket: 'acme-tickets' }),
+  telemetry: [
+    Telemetry.datadog({ site: 'datadoghq.eu' }), // the first one notifies, the others only measure
+    Telemetry.prometheus({ grafanaNamespace: 'monitoring', grafanaUrl: 'https://grafana.acme.example' }),
+  ],
+  errorBudgetPolicyUrl: 'https://slo.acme.example/policies',
   policy: {
     packs: [acme],
     frameworks: [Framework.SOC_2, Framework.ISO_27001],

@@ -6,15 +6,16 @@ import { Column, renderTable } from './table';
 
 /** Above this, a table of states is no longer read but scrolled past. */
 const STATES_SHOWN = 40;
-const CONSTRUCTS_SHOWN = 3;
+const SERVICES_SHOWN = 3;
 
-/** One line: a state with its first construct, or a further construct of the state above. */
+/** One line: a state with the constructs of its first service, or those of a further service of the state above. */
 interface StateRow {
   readonly state?: State;
-  readonly construct?: StampedConstruct;
+  /** Of one service, in the order in which the state has them. */
+  readonly constructs?: readonly [StampedConstruct, ...StampedConstruct[]];
   /** What Terraform would do; absent when it was not asked. */
   readonly plan?: StackPlan;
-  /** Constructs of the state that have no line of their own. */
+  /** Services of the state that have no line of their own. */
   readonly hidden: number;
 }
 
@@ -29,11 +30,11 @@ const STATE_COLUMNS: readonly Column<StateRow>[] = [
     ...column,
     cell: ({ state, plan }: StateRow) => (state === undefined ? '' : plan && cell(plan)),
   })),
-  { title: 'service', cell: ({ construct, hidden }) => (hidden > 0 ? `and ${hidden} more` : construct?.service) },
-  { title: 'version', cell: ({ construct }) => construct && versionOf(construct) },
-  { title: 'tier', cell: ({ construct }) => construct?.tier },
-  { title: 'team', cell: ({ construct }) => construct?.team },
-  { title: 'baseline', cell: ({ construct }) => construct?.baseline },
+  { title: 'service', cell: ({ constructs, hidden }) => (hidden > 0 ? `and ${hidden} more` : constructs?.[0].service) },
+  { title: 'version', cell: ({ constructs }) => constructs && versionsOf(constructs) },
+  { title: 'tier', cell: ({ constructs }) => constructs?.[0].tier },
+  { title: 'team', cell: ({ constructs }) => constructs?.[0].team },
+  { title: 'baseline', cell: ({ constructs }) => constructs?.[0].baseline },
 ];
 
 /** States of one environment that are made of the same versions. */
@@ -70,27 +71,41 @@ export function renderStates(
 function renderEach(states: readonly State[], all: boolean, colors: Colors, plans: readonly StackPlan[]): string[] {
   const planOf = new Map(plans.map((plan) => [plan.name, plan]));
   const rows = states.flatMap((state) => rowsOf(state, all).map((row) => ({ ...row, plan: planOf.get(state.name) })));
-  const oneBaseline = new Set(rows.map(({ construct }) => construct?.baseline).filter(Boolean)).size < 2;
+  const oneBaseline = new Set(rows.map(({ constructs }) => constructs?.[0].baseline).filter(Boolean)).size < 2;
   const columns = STATE_COLUMNS.filter(({ title }) => title !== 'baseline' || !oneBaseline);
   const always = plans.length === 0 ? [] : CHANGE_COLUMNS.map(({ title }) => title);
   return renderTable(columns, rows, colors, always);
 }
 
 function rowsOf(state: State, all: boolean): StateRow[] {
-  const room = all || state.constructs.length <= CONSTRUCTS_SHOWN + 1 ? state.constructs.length : CONSTRUCTS_SHOWN;
-  const [first, ...others] = state.constructs.slice(0, room);
+  const services = ofEachService(state.constructs);
+  const room = all || services.length <= SERVICES_SHOWN + 1 ? services.length : SERVICES_SHOWN;
+  const [first, ...others] = services.slice(0, room);
   const rows: StateRow[] = [
-    { state, construct: first, hidden: 0 },
-    ...others.map((construct) => ({ construct, hidden: 0 })),
+    { state, ...(first !== undefined && { constructs: first }), hidden: 0 },
+    ...others.map((constructs) => ({ constructs, hidden: 0 })),
   ];
-  const hidden = state.constructs.length - room;
+  const hidden = services.length - room;
   return hidden === 0 ? rows : [...rows, { hidden }];
+}
+
+/** The constructs of each service together, and each that is of none by itself. */
+function ofEachService(constructs: readonly StampedConstruct[]): [StampedConstruct, ...StampedConstruct[]][] {
+  const services = new Map<string, [StampedConstruct, ...StampedConstruct[]]>();
+  constructs.forEach((construct, index) => {
+    const { service, environment, tier, team } = construct;
+    const key = JSON.stringify(service === undefined ? index : [service, environment, tier, team]);
+    const others = services.get(key);
+    if (others === undefined) services.set(key, [construct]);
+    else others.push(construct);
+  });
+  return [...services.values()];
 }
 
 function grouped(states: readonly State[]): StateGroup[] {
   const groups = new Map<string, State[]>();
   for (const state of states) {
-    const key = JSON.stringify([state.constructs[0]?.environment ?? '', versionsOf(state)]);
+    const key = JSON.stringify([state.constructs[0]?.environment ?? '', versionsOf(state.constructs)]);
     const members = groups.get(key);
     if (members === undefined) groups.set(key, [state]);
     else members.push(state);
@@ -99,13 +114,13 @@ function grouped(states: readonly State[]): StateGroup[] {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([, members]) => ({
       environment: members[0]?.constructs[0]?.environment,
-      versions: members[0] === undefined ? '' : versionsOf(members[0]),
+      versions: members[0] === undefined ? '' : versionsOf(members[0].constructs),
       states: members,
     }));
 }
 
-function versionsOf(state: State): string {
-  return [...new Set(state.constructs.map(versionOf))].sort().join(', ');
+function versionsOf(constructs: readonly StampedConstruct[]): string {
+  return [...new Set(constructs.map(versionOf))].sort().join(', ');
 }
 
 function versionOf(construct: StampedConstruct): string {

@@ -38,6 +38,7 @@ const PROPS: PropNames<PavedServiceProps> = {
   memory: true,
   scaling: true,
   gracePeriod: true,
+  slos: true,
   user: true,
   labels: true,
   environment: true,

@@ -10,6 +10,7 @@ import { linkServiceToTeam } from '../../stacks/team-link';
 import { createAvailability } from './availability';
 import { createIdentity } from './identity';
 import { createNetworkPolicies } from './network';
+import { createObjectives, objectivesOf } from './objectives';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
 import { PAVED_SERVICE_VERSIONS } from './versions';
@@ -20,8 +21,8 @@ import { createWorkload } from './workload';
  * many replicas as its tier needs.
  *
  * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role`,
- * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2) and
- * `Egress`.
+ * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
+ * `Egress`, and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
@@ -63,6 +64,7 @@ export class PavedService extends Construct {
     });
     this.roleName = identity.roleName;
     this.roleArn = identity.roleArn;
+    createObjectives(this, spec.name, objectivesOf(props));
 
     if (!spec.isolationAssured) {
       Annotations.of(this).addWarning(

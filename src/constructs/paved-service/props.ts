@@ -5,6 +5,7 @@ import { Cpu } from '../../core/units/cpu';
 import { Duration } from '../../core/units/duration';
 import { Percent } from '../../core/units/percent';
 import { Size } from '../../core/units/size';
+import { Slo } from '../slo-alert-set';
 import { Caller } from './caller';
 import { Dependency } from './dependency';
 
@@ -78,6 +79,11 @@ export interface PavedServiceProps {
    * @default Duration.seconds(30)
    */
   readonly gracePeriod?: Duration;
+  /**
+   * What it promises: 1 to 20 objectives, which the platform's telemetry measures. They become a `SloAlertSet`.
+   * @default - nothing; policy asks for an objective from tiers 0 and 1 in production
+   */
+  readonly slos?: Slo[];
   /**
    * Numeric user (and group) that the container runs as, from 1 to 2,147,483,647; never root.
    * @default 65532 - the `nonroot` user of distroless images, which others run under as well

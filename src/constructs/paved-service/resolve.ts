@@ -13,6 +13,7 @@ import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
 import { checkScaling } from './check-scaling';
+import { checkObjectives, objectivesOf } from './objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
 import { PAVED_SERVICE_VERSIONS, PavedServiceDecisions } from './versions';
@@ -37,6 +38,7 @@ export function resolve(
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
   checkScaling(problems, props, environment.stage, version?.decisions);
   const identity = resolveIdentity(problems, id, environment, platform);
+  checkObjectives(problems, id, objectivesOf(props), place);
   return decide(id, props, place, problems.settle(version), problems.settle(identity));
 }
 

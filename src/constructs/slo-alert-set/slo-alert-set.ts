@@ -5,7 +5,7 @@ import { withCheapStackTraces } from '../../core/cheap-stack-traces';
 import { TelemetryBackend } from '../../core/telemetry';
 import { Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
-import { placeOf } from '../../stacks/place';
+import { Place, placeOf } from '../../stacks/place';
 import { createCloudWatch } from './backends/cloudwatch/create-cloudwatch';
 import { createDatadog } from './backends/datadog/create-datadog';
 import { createGoogleCloudMonitoring } from './backends/google-cloud-monitoring/create-google-cloud-monitoring';
@@ -22,6 +22,14 @@ import { SLO_ALERT_SET_VERSIONS } from './versions';
  * burns. The first backend notifies; the others only measure.
  */
 export class SloAlertSet extends Construct {
+  /**
+   * Throws when anything is wrong with a set, or was before: for constructs that make one, before they are in the tree.
+   * @internal
+   */
+  public static _check(problems: Problems, id: string, props: SloAlertSetProps, place: Place): void {
+    resolve(problems, id, props, place);
+  }
+
   /** The service that is measured. */
   public readonly service: string;
 

@@ -34,7 +34,9 @@ export class Problems {
     return [...this.found];
   }
 
+  /** The same problem is said once, however many parts of a construct check for it. */
   public add(message: string, fix?: string): void {
+    if (this.found.some((problem) => problem.message === message && problem.fix === fix)) return;
     this.found.push(fix === undefined ? { message } : { message, fix });
   }
 

@@ -2,6 +2,9 @@ import { templateParts } from '../../resource/expression';
 import type { PolicyResource } from '../../resource/policy-resource';
 import { Finding } from '../../rule/finding';
 
+/** Stands in a text where nothing is known, so that what surrounds it does not grow together. */
+const UNKNOWN_PART = '…';
+
 /** A text as far as it is known, and the first expression in it that nobody can see through. */
 export interface WrittenText {
   readonly known: string;
@@ -15,7 +18,7 @@ export function writtenText(resource: PolicyResource, path: string): WrittenText
   const raw = resource._rawAt(path);
   if (expression === undefined || typeof raw !== 'string') return { known: '', expression };
   const known = templateParts(raw).map((part) =>
-    'literal' in part ? part.literal : (resource._graph.valueOf(`\${${part.expression}}`, resource).text ?? ''),
+    'literal' in part ? part.literal : (resource._graph.valueOf(`\${${part.expression}}`, resource).text ?? UNKNOWN_PART),
   );
   return { known: known.join(''), expression };
 }

@@ -55,9 +55,9 @@ test('a page says what burns, how fast, why, and whom it wakes', () => {
   });
 });
 
-test('a ticket is less urgent, and is not told again', () => {
+test('a ticket is less urgent, and is told again on the next day', () => {
   const { message, priority, renotify_interval: again } = monitor(documentOf(), 'availability/Burn-slow');
-  expect([priority, again]).toEqual(['3', undefined]);
+  expect([priority, again]).toEqual(['3', 1440]);
   expect(message).toMatch(/\n@pagerduty-acme-tickets$/);
 });
 

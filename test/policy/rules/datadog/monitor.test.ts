@@ -184,11 +184,14 @@ test('Monitors state the critical threshold that their query compares with', () 
     none: { query },
     composite: { type: 'composite', query: '1 && 2' },
     somewhere: { query: '${var.text}', monitor_thresholds: { critical: 5 } },
+    literal_end: { query: 'error_budget("${var.text}").over("30d") > 75', monitor_thresholds: { critical: 75 } },
+    literal_end_differs: { query: 'error_budget("${var.text}") > 75', monitor_thresholds: { critical: 50 } },
+    digits_after: { query: 'avg(last_5m):avg:errors{*} > 5${var.text}', monitor_thresholds: { critical: 5 } },
   });
   expect(outcomesOf(threshold, document)).toEqual({
-    pass: at('agreed', 'check', 'negative'),
-    fail: at('differs', 'none'),
-    unknown: at('somewhere'),
+    pass: at('agreed', 'check', 'literal_end', 'negative'),
+    fail: at('differs', 'literal_end_differs', 'none'),
+    unknown: at('digits_after', 'somewhere'),
     'not-applicable': at('composite'),
   });
   expect(messagesOf(threshold, monitors({ differs: { query, monitor_thresholds: { critical: '50' } } }))).toEqual([

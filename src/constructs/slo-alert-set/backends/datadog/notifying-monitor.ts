@@ -20,9 +20,13 @@ export type Notification = Pick<
 
 /** Datadog documentation, "Notifications": P1 is the highest priority and P5 the lowest. */
 const PRIORITIES: Readonly<Record<AlertSeverity, string>> = { [AlertSeverity.PAGE]: '1', [AlertSeverity.TICKET]: '3' };
-const RENOTIFY_MINUTES = 60;
+/** A page that was slept through comes again within the hour, a ticket with the next working day. */
+const RENOTIFY_MINUTES: Readonly<Record<AlertSeverity, number>> = {
+  [AlertSeverity.PAGE]: 60,
+  [AlertSeverity.TICKET]: 1440,
+};
 
-/** Who is told of an alert, what, and how urgently. A page that nobody has ended is told again. */
+/** Who is told of an alert, what, and how urgently; told again while nothing is better. */
 export function notifyingMonitor(
   spec: SloAlertSetSpec,
   text: AlertText,
@@ -35,6 +39,7 @@ export function notifyingMonitor(
     tags: datadogTags(spec.labels),
     priority: PRIORITIES[text.severity],
     includeTags: true,
-    ...(text.severity === AlertSeverity.PAGE && { renotifyInterval: RENOTIFY_MINUTES, renotifyStatuses: ['alert'] }),
+    renotifyInterval: RENOTIFY_MINUTES[text.severity],
+    renotifyStatuses: ['alert'],
   };
 }

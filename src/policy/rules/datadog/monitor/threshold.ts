@@ -2,6 +2,7 @@ import type { PolicyResource } from '../../../resource/policy-resource';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
+import { writtenText } from '../written-text';
 
 const CRITICAL = 'monitor_thresholds.critical';
 /** What a query is compared with, at its end. */
@@ -26,11 +27,11 @@ export const threshold = defineRule(
 
 function mustAgree(monitor: PolicyResource): Finding[] {
   const critical = monitor.value(CRITICAL);
-  const query = monitor.value('query');
   if (critical.isAbsent) return [];
-  const unknown = [critical, query].find(({ isUnknown }) => isUnknown)?.expression;
+  const { known, expression } = writtenText(monitor, 'query');
+  const compared = COMPARISON.exec(known)?.[1];
+  const unknown = critical.expression ?? (compared === undefined ? expression : undefined);
   if (unknown !== undefined) return [Finding.unknown(unknown, CRITICAL)];
-  const compared = COMPARISON.exec(query.text ?? '')?.[1];
   if (compared === undefined || critical.number === Number(compared)) return [];
   return [Finding.fail(`${CRITICAL} must be ${compared}, as in the query, got ${critical.shown}`, CRITICAL)];
 }
