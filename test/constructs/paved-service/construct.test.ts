@@ -228,6 +228,7 @@ describe('the escape hatch', () => {
       'DisruptionBudget',
       'Allow',
       'Egress',
+      'Slos',
     ]);
   });
 });

@@ -12,7 +12,9 @@ import {
   Percent,
   PlatformProps,
   Size,
+  Slo,
   Stage,
+  Telemetry,
   Tier,
 } from 'roadbed';
 import { eks, FACTS, SynthesizedDocument, TestApp } from '../../support/synth';
@@ -49,6 +51,7 @@ export const FULLEST: PavedServiceProps = {
   gracePeriod: Duration.minutes(2),
   user: 1002,
   labels: { product: 'shop' },
+  slos: [Slo.availability(99.9), Slo.latency(99, Duration.millis(250))],
 };
 
 /** One service named `checkout` in a stack of its own. */
@@ -66,7 +69,7 @@ interface Where {
 
 export function buildService(more: Partial<PavedServiceProps> = {}, where: Where = {}): BuiltService {
   const { stage = Stage.PROD, facts = FACTS, platform } = where;
-  const test = new TestApp({ environments: [eks(stage, facts)], ...platform });
+  const test = new TestApp({ environments: [eks(stage, facts)], telemetry: [Telemetry.datadog()], ...platform });
   const stack = new EnvironmentStack(test.app, 'checkout-state', { environment: test.environment(stage) });
   const service = new PavedService(stack, 'checkout', { ...SMALLEST, ...more });
   return { service, stack, synth: () => test.synth().stack('checkout-state') };

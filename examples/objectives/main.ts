@@ -1,0 +1,6 @@
+import './checkout';
+import { app } from './platform';
+import './search';
+import './storefront';
+
+app.synth();
