@@ -21,6 +21,7 @@ import {
 } from '../core/validation';
 import { Baseline, findBaseline } from '../core/versions';
 import { checkPolicySettings, PolicySettings } from '../policy/policy-settings';
+import { checkServiceSettings, ServiceSettings } from './service-settings';
 
 /** What a platform team decides once, for everybody. */
 export interface PlatformProps {
@@ -57,6 +58,11 @@ export interface PlatformProps {
    * @default - Roadbed's own rules, without exceptions
    */
   readonly policy?: PolicySettings;
+  /**
+   * What holds for every service.
+   * @default - the defaults of each setting
+   */
+  readonly services?: ServiceSettings;
 }
 
 const PROPS: PropNames<PlatformProps> = {
@@ -69,6 +75,7 @@ const PROPS: PropNames<PlatformProps> = {
   errorBudgetPolicyUrl: true,
   labels: true,
   policy: true,
+  services: true,
 };
 
 const PLATFORM = Symbol.for('roadbed.Platform');
@@ -107,6 +114,8 @@ export class Platform extends Construct {
   private readonly environmentList: readonly Environment[];
   /** @internal */
   public readonly _policy: PolicySettings;
+  /** @internal */
+  public readonly _services: ServiceSettings;
   private readonly labelMap: Readonly<Record<string, string>>;
 
   constructor(scope: Construct, id: string, props: PlatformProps) {
@@ -126,6 +135,7 @@ export class Platform extends Construct {
     if (props.errorBudgetPolicyUrl !== undefined)
       checkText(problems, 'errorBudgetPolicyUrl', props.errorBudgetPolicyUrl, HTTPS_URL);
     checkPolicySettings(problems, 'policy', props.policy);
+    checkServiceSettings(problems, 'services', props.services);
     const other = platformOf(scope);
     if (other !== undefined) {
       problems.add(`an app can have one Platform, and this one has "${other.node.path}" already`, 'keep one of them');
@@ -141,6 +151,7 @@ export class Platform extends Construct {
     this.errorBudgetPolicyUrl = props.errorBudgetPolicyUrl?.replace(/\/+$/, '');
     this.environmentList = [...props.environments];
     this._policy = { ...props.policy };
+    this._services = { ...props.services };
     this.labelMap = { ...props.labels };
     Object.defineProperty(this.node.root, PLATFORM, { value: this, configurable: true });
     this.node.addValidation({ validate: () => wholeAppProblems(Catalogue.of(this)) });

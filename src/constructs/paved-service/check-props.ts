@@ -14,9 +14,9 @@ import {
 } from '../../core/validation';
 import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
-import { checkConfig } from './check-config';
-import { checkImage } from './check-image';
 import { PavedServiceProps } from './props';
+import { checkConfig } from './workload/check-config';
+import { checkImage } from './workload/check-image';
 
 const HEALTH_PATH: TextForm = {
   pattern: /^\/[A-Za-z0-9\-._~!&'()*+,;=:@/?]*$/,

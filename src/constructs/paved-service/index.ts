@@ -1,4 +1,4 @@
-export * from './caller';
-export * from './dependency';
+export * from './network/caller';
+export * from './dependencies/dependency';
 export * from './paved-service';
 export * from './props';

@@ -7,14 +7,14 @@ import { Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
-import { createAvailability } from './availability';
-import { createIdentity } from './identity';
-import { createNetworkPolicies } from './network';
-import { createObjectives, objectivesOf } from './objectives';
+import { createIdentity } from './identity/identity';
+import { createNetworkPolicies } from './network/network-policies';
+import { createObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
 import { PAVED_SERVICE_VERSIONS } from './versions';
-import { createWorkload } from './workload';
+import { createAvailability } from './workload/availability';
+import { createWorkload } from './workload/workload';
 
 /**
  * A web service on the paved road: hardened, labelled, with an identity, an address and a network of its own, and as

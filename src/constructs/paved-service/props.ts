@@ -6,8 +6,8 @@ import { Duration } from '../../core/units/duration';
 import { Percent } from '../../core/units/percent';
 import { Size } from '../../core/units/size';
 import { Slo } from '../slo-alert-set';
-import { Caller } from './caller';
-import { Dependency } from './dependency';
+import { Dependency } from './dependencies/dependency';
+import { Caller } from './network/caller';
 
 /** How many replicas a service runs, and when it runs more. */
 export interface Scaling {

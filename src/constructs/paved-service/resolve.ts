@@ -12,11 +12,11 @@ import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
-import { checkScaling } from './check-scaling';
-import { checkObjectives, objectivesOf } from './objectives';
+import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
 import { PAVED_SERVICE_VERSIONS, PavedServiceDecisions } from './versions';
+import { checkScaling } from './workload/check-scaling';
 
 /** The part of a service that takes its traffic. */
 const COMPONENT = 'web';

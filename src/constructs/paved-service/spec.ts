@@ -1,7 +1,7 @@
 import { ServiceEntry } from '../../core/catalogue';
 import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
-import { Caller } from './caller';
+import { Caller } from './network/caller';
 import { PavedServiceDecisions } from './versions';
 
 /** How a service's pods get their AWS identity. */

@@ -2,7 +2,6 @@ import { loadBinding } from '../../../../stacks/providers';
 
 type Kubernetes = {
   'config-map-v1': typeof import('@cdktf/provider-kubernetes/lib/config-map-v1');
-  manifest: typeof import('@cdktf/provider-kubernetes/lib/manifest');
 };
 
 /** A module of the Kubernetes bindings, by the name of its resource. */

@@ -4,13 +4,14 @@ import { kubernetesLabels } from '../../../../core/labels';
 import { terraformLiteral } from '../../../../core/naming/terraform-literal';
 import { ProviderName } from '../../../../core/provider-name';
 import { PrometheusRuleDelivery, TelemetryBackend } from '../../../../core/telemetry';
+import { createCustomObject } from '../../../../stacks/custom-objects/custom-object';
 import { useProviderAt } from '../../../../stacks/place';
 import { SettingsOf, SloAlertSetSpec } from '../../spec';
 import { alertmanagerFragment } from './alertmanager-fragment';
 import { kubernetesBinding } from './bindings';
 import { dashboardJson } from './dashboard';
 import { dashboardUid } from './dashboard-address';
-import { literalRule, prometheusRule } from './prometheus-rule';
+import { prometheusRule } from './prometheus-rule';
 import { ruleGroups } from './rule-groups';
 import { rulesFile } from './rules-file';
 
@@ -31,9 +32,7 @@ function createRules(scope: Construct, spec: SloAlertSetSpec, settings: Settings
     Artifacts.of(scope).add(scope, { path: fileOf('prometheus', spec, 'rules.yaml'), content: rulesFile(groups) });
     return;
   }
-  const { Manifest } = kubernetesBinding('manifest');
-  useProviderAt(scope, ProviderName.KUBERNETES);
-  new Manifest(scope, 'PrometheusRule', { manifest: { ...literalRule(prometheusRule(spec, settings, groups)) } });
+  createCustomObject(scope, 'PrometheusRule', prometheusRule(spec, settings, groups));
 }
 
 function createDashboard(scope: Construct, spec: SloAlertSetSpec, namespace: string): void {

@@ -1,5 +1,4 @@
 import { kubernetesLabels } from '../../../../core/labels';
-import { terraformLiteral } from '../../../../core/naming/terraform-literal';
 import { TelemetryBackend } from '../../../../core/telemetry';
 import { SettingsOf, SloAlertSetSpec } from '../../spec';
 import { RuleGroup } from './rule-group';
@@ -31,9 +30,4 @@ export function prometheusRule(
     },
     spec: { groups },
   };
-}
-
-/** The same, as Terraform takes it: `${` and `%{` stand only within the texts of JSON, never in its own syntax. */
-export function literalRule(rule: PrometheusRule): PrometheusRule {
-  return JSON.parse(terraformLiteral(JSON.stringify(rule))) as PrometheusRule;
 }

@@ -1,5 +1,5 @@
-import { DNS_LABEL, DNS_LABEL_FROM_LETTER } from '../../core/naming';
-import { checkText, markKind, Problems } from '../../core/validation';
+import { DNS_LABEL, DNS_LABEL_FROM_LETTER } from '../../../core/naming';
+import { checkText, markKind, Problems } from '../../../core/validation';
 
 /** Who may call a service. The network lets these in and nobody else. */
 export class Caller {

@@ -1,4 +1,4 @@
-import { checkLiteral, checkObject, checkText, describeValue, Problems, TextForm } from '../../core/validation';
+import { checkLiteral, checkObject, checkText, describeValue, Problems, TextForm } from '../../../core/validation';
 
 /** Kubernetes: "Object Names and IDs", environment variables; the C identifier is what every shell and runtime takes. */
 const VARIABLE: TextForm = {

@@ -1,5 +1,5 @@
-import { DNS_LABEL_FROM_LETTER } from '../../core/naming';
-import { checkText, markKind, Problems } from '../../core/validation';
+import { DNS_LABEL_FROM_LETTER } from '../../../core/naming';
+import { checkText, markKind, Problems } from '../../../core/validation';
 
 /** Something a service needs to do its work. The network lets it reach these and nothing else. */
 export class Dependency {

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { Problems } from '../../core/validation';
-import { Place } from '../../stacks/place';
-import { SloAlertSet, SloAlertSetProps } from '../slo-alert-set';
-import { PavedServiceProps } from './props';
+import { Problems } from '../../../core/validation';
+import { Place } from '../../../stacks/place';
+import { SloAlertSet, SloAlertSetProps } from '../../slo-alert-set';
+import { PavedServiceProps } from '../props';
 
 /** What the set of a service's objectives says of itself: what the service says. Undefined where it promises nothing. */
 export function objectivesOf({

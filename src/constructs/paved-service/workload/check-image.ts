@@ -1,4 +1,4 @@
-import { checkLiteral, describeValue, Problems } from '../../core/validation';
+import { checkLiteral, describeValue, Problems } from '../../../core/validation';
 
 // The grammar of distribution/reference (reference/regexp.go), which the kubelet reads images by.
 const DIGEST = /@sha256:[0-9a-f]{64}$/;

@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import { awsTags } from '../../core/labels';
-import { awsBinding, kubernetesBinding } from './bindings';
-import { objectMetadata } from './metadata';
-import { IdentitySpec, PavedServiceSpec } from './spec';
+import { awsTags } from '../../../core/labels';
+import { awsBinding, kubernetesBinding } from '../bindings';
+import { objectMetadata } from '../metadata';
+import { IdentitySpec, PavedServiceSpec } from '../spec';
 
 /** What the rest of a service needs of its identity. */
 export interface Identity {

@@ -3,11 +3,11 @@ import type {
   NetworkPolicyV1SpecIngressFrom,
 } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
 import { Construct } from 'constructs';
-import { environmentSelector, serviceSelector } from '../../core/labels';
-import { MovedFrom } from '../../stacks/moved-from';
-import { kubernetesBinding } from './bindings';
-import { objectMetadata, selectorOf } from './metadata';
-import { PavedServiceSpec } from './spec';
+import { environmentSelector, serviceSelector } from '../../../core/labels';
+import { MovedFrom } from '../../../stacks/moved-from';
+import { kubernetesBinding } from '../bindings';
+import { objectMetadata, selectorOf } from '../metadata';
+import { PavedServiceSpec } from '../spec';
 
 /** Set by the API server on every namespace to its own name (Kubernetes, well-known labels). */
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';

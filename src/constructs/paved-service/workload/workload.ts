@@ -4,10 +4,10 @@ import type {
   DeploymentV1SpecTemplateSpecTopologySpreadConstraint,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import { Construct } from 'constructs';
-import { physicalName, shortHash, terraformLiteral } from '../../core/naming';
-import { kubernetesBinding } from './bindings';
-import { objectMetadata, podLabels, selectorOf } from './metadata';
-import { PavedServiceSpec } from './spec';
+import { physicalName, shortHash, terraformLiteral } from '../../../core/naming';
+import { kubernetesBinding } from '../bindings';
+import { objectMetadata, podLabels, selectorOf } from '../metadata';
+import { PavedServiceSpec } from '../spec';
 
 const PORT_NAME = 'http';
 const SCRATCH = 'tmp';

@@ -1,15 +1,15 @@
-import { Stage } from '../../core/stage';
-import { tierName } from '../../core/tier-name';
+import { Stage } from '../../../core/stage';
+import { tierName } from '../../../core/tier-name';
 import {
   checkKnownProps,
   checkOptionalKind,
   checkOptionalObject,
   checkWholeNumber,
   Problems,
-} from '../../core/validation';
-import { isTier } from '../../stacks/ownership';
-import { PavedServiceProps, Scaling } from './props';
-import { PavedServiceDecisions } from './versions';
+} from '../../../core/validation';
+import { isTier } from '../../../stacks/ownership';
+import { PavedServiceProps, Scaling } from '../props';
+import { PavedServiceDecisions } from '../versions';
 
 const MOST_REPLICAS = 1000;
 

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import { kubernetesBinding } from './bindings';
-import { objectMetadata, selectorOf } from './metadata';
-import { PavedServiceSpec } from './spec';
+import { kubernetesBinding } from '../bindings';
+import { objectMetadata, selectorOf } from '../metadata';
+import { PavedServiceSpec } from '../spec';
 
 /** Creates what keeps the right number of replicas running: the autoscaler and the disruption budget. */
 export function createAvailability(scope: Construct, spec: PavedServiceSpec): void {
