@@ -57,6 +57,14 @@ export abstract class PolicyRule {
     this.props = props;
   }
 
+  /**
+   * Whether the rule is about a resource of one of its types at all: a type such as `kubernetes_manifest` holds objects of many kinds.
+   * @internal
+   */
+  public _concerns(_resource: PolicyResource): boolean {
+    return true;
+  }
+
   /** What the rule finds in a resource of one of its types; nothing when the resource meets it. */
   public abstract check(resource: PolicyResource): Finding[];
 }
