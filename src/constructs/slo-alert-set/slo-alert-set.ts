@@ -11,6 +11,7 @@ import { createDatadog } from './backends/datadog/create-datadog';
 import { createGoogleCloudMonitoring } from './backends/google-cloud-monitoring/create-google-cloud-monitoring';
 import { createPrometheus } from './backends/prometheus/create-prometheus';
 import { catalogueEntries } from './catalogue-entries';
+import { openSloFile } from './openslo/write/open-slo-file';
 import { policyJson, policyMarkdown } from './policy/policy-document';
 import { SloAlertSetProps } from './props';
 import { resolve } from './resolve';
@@ -46,11 +47,12 @@ export class SloAlertSet extends Construct {
   }
 }
 
-/** The error-budget policy, for people and for programs. */
+/** The objectives as OpenSLO, and the error-budget policy, for people and for programs. */
 function addArtifacts(scope: Construct, spec: SloAlertSetSpec): void {
   const path = `slo/${spec.environment}/${spec.service}`;
   Artifacts.of(scope).add(scope, { path: `${path}.md`, content: policyMarkdown(spec) });
   Artifacts.of(scope).add(scope, { path: `${path}.policy.json`, content: policyJson(spec) });
+  Artifacts.of(scope).add(scope, { path: `${path}.openslo.yaml`, content: openSloFile(spec) });
 }
 
 function createBackends(scope: Construct, spec: SloAlertSetSpec): void {
