@@ -48,7 +48,9 @@ export function readReviewedDocuments(title: string, path: string, mostBytes: nu
 export function schemaProblems(schema: SchemaObject, value: unknown, root = ''): Problem[] {
   const validate = compiled(schema);
   if (validate(value)) return [];
-  return (validate.errors ?? []).map((error) => toProblem(error, root));
+  // That a branch does not match says nothing that the branch itself has not said.
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  return errors.map((error) => toProblem(error, root));
 }
 
 // Compiling takes tens of milliseconds, and every environment has its own file.

@@ -11,6 +11,8 @@ import { createDatadog } from './backends/datadog/create-datadog';
 import { createGoogleCloudMonitoring } from './backends/google-cloud-monitoring/create-google-cloud-monitoring';
 import { createPrometheus } from './backends/prometheus/create-prometheus';
 import { catalogueEntries } from './catalogue-entries';
+import { OpenSloProps } from './openslo/open-slo-props';
+import { propsFromOpenSlo } from './openslo/props-from-open-slo';
 import { openSloFile } from './openslo/write/open-slo-file';
 import { policyJson, policyMarkdown } from './policy/policy-document';
 import { SloAlertSetProps } from './props';
@@ -23,6 +25,15 @@ import { SLO_ALERT_SET_VERSIONS } from './versions';
  * burns. The first backend notifies; the others only measure.
  */
 export class SloAlertSet extends Construct {
+  /**
+   * Objectives that stand in an OpenSLO v1 file. Throws one error that lists everything in the file that cannot be carried over.
+   * @param scope an EnvironmentStack, or anything below one
+   * @param id its name
+   */
+  public static fromOpenSlo(scope: Construct, id: string, props: OpenSloProps): SloAlertSet {
+    return new SloAlertSet(scope, id, propsFromOpenSlo(scope, id, props));
+  }
+
   /** The service that is measured. */
   public readonly service: string;
 

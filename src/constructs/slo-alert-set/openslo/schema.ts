@@ -82,8 +82,7 @@ const CONDITION = object(
 function either(reference: string, kind: string, spec: SchemaObject): SchemaObject {
   return {
     type: 'object',
-    required: [],
-    if: { type: 'object', required: [reference] },
+    if: { type: 'object', properties: { [reference]: ANYTHING }, required: [reference] },
     then: object({ [reference]: NAME }),
     else: object({ kind: { enum: [kind] }, metadata: METADATA, spec }, 'kind', 'metadata', 'spec'),
   };
