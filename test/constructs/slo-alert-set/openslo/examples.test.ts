@@ -175,10 +175,10 @@ test('the window of sloth is the window', () => {
 });
 
 test('each target of an SLO is an objective of its own', () => {
-  const objectives = '  objectives:\n    - { displayName: All of Them, target: 0.9 }\n    - { targetPercent: 99 }\n';
+  const objectives = '  objectives:\n    - { displayName: All of Them, target: 0.95 }\n    - { targetPercent: 99 }\n';
   const read = readSpec(slo(`${WINDOW}${JOBS}${objectives}`), PROMETHEUS);
   expect(read.objectives.map(({ name, target }) => [name, target])).toEqual([
-    ['orders-all-of-them', 90],
+    ['orders-all-of-them', 95],
     ['orders-2', 99],
   ]);
 });

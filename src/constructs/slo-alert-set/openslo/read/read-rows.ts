@@ -2,7 +2,7 @@ import { Duration } from '../../../../core/units/duration';
 import { describeValue } from '../../../../core/validation';
 import { AlertRow, AlertRows } from '../../alerting/alert-row';
 import { AlertSeverity } from '../../alerting/alert-severity';
-import { budgetPercentOf } from '../../alerting/burn-rate';
+import { budgetPercentOf, burnRateFactor } from '../../alerting/burn-rate';
 import { SloWindow } from '../../objective/slo-window';
 import { annotationOf, ANNOTATIONS } from '../annotations';
 import { ConditionSpec, PolicySpec, SloSpec } from '../documents';
@@ -80,8 +80,7 @@ function rowOf(reading: Reading, condition: Located<ConditionSpec>, window: SloW
   return {
     name: annotationOf(metadata, 'name') ?? metadata.name,
     severity,
-    // Twelve digits, so that 14.4 is 2 % again and not a hair beside it.
-    budgetPercent: Number(budgetPercentOf(threshold, window.hours, long / 60).toPrecision(12)),
+    budgetPercent: budgetOf(threshold, window.hours, long / 60),
     longWindow: Duration.minutes(long),
     ...(shortWindow !== undefined && { shortWindow }),
     ...(belowBudgetRate && { belowBudgetRate }),
@@ -93,4 +92,11 @@ function minutesOf({ problems }: Reading, prop: string, text: string, least: num
   if (minutes !== undefined && minutes >= least) return minutes;
   problems.add(`${prop} must be minutes, hours, days or weeks, at least ${least}m, got "${text}"`, '1h');
   return undefined;
+}
+
+/** The roundest share of the budget whose burn rate is the threshold to the last bit: 14.4 is 2 %, not a hair beside it. */
+function budgetOf(threshold: number, sloHours: number, longHours: number): number {
+  const exact = budgetPercentOf(threshold, sloHours, longHours);
+  const rounded = Array.from({ length: 17 }, (_, index) => Number(exact.toPrecision(index + 1)));
+  return rounded.find((percent) => burnRateFactor(percent, sloHours, longHours) === threshold) ?? exact;
 }
