@@ -48,7 +48,7 @@ export function readDocuments(problems: Problems, file: string): ReadDocuments {
   // Each has passed the schema of its kind.
   const checked = documents as unknown as ReadDocuments;
   if (problems.isEmpty) checkNames(problems, checked);
-if (read.length === 0) problems.add('the file must hold OpenSLO documents, got nothing');
+  if (read.length === 0) problems.add('the file must hold OpenSLO documents, got nothing');
   problems.throwIfAny(VERDICT);
   return checked;
 }
