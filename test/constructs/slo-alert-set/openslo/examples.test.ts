@@ -147,7 +147,12 @@ test('an SLO without policies has the rows of its tier', () => {
   expect(names(Tier.ADMINISTRATIVE)).toEqual(['medium', 'slow', 'long']);
 });
 
-test('an SLO with an empty list of policies has no rows, and one with a policy has no other', () => {
+test('a key that nothing follows is one that is left out', () => {
+  const file = slo(`  description:\n${WINDOW}${JOBS}  objectives: [{ targetPercent: 99.9 }]\n  alertPolicies:\n`);
+  expect(readSpec(file, PROMETHEUS).objectives[0]?.rows).toHaveLength(4);
+});
+
+test('an SLO with an empty list of policies has no rows', () => {
   const file = slo(`${WINDOW}${JOBS}  objectives: [{ targetPercent: 99.9 }]\n  alertPolicies: []\n`);
   expect(readSpec(file, PROMETHEUS).objectives[0]?.rows).toEqual([]);
 });

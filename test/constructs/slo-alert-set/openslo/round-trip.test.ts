@@ -105,7 +105,7 @@ const options = (signal: fc.Arbitrary<Signal>): fc.Arbitrary<SloOptions> =>
         words.map((word) => `it is ${word.replace(/\s/gu, '_')}`),
         { nil: undefined },
       ),
-      budgetAlerts: fc.option(fc.constantFrom([], [33.3], [10, 50, 100]), { nil: undefined }),
+      budgetAlerts: fc.option(fc.constantFrom<number[][]>([], [33.3], [10, 50, 100]), { nil: undefined }),
       absentAfter: fc.option(
         fc.integer({ min: 5, max: 1440 }).map((minutes) => Duration.minutes(minutes)),
         { nil: undefined },

@@ -57,7 +57,16 @@ const VERDICT = 'cannot be used';
 
 /** A list stands for its elements, as OpenSLO's own SDK reads it. */
 function whole({ value, line }: ReviewedDocument): ReviewedDocument[] {
-  return Array.isArray(value) ? value.map((each: unknown) => ({ value: each, line })) : [{ value, line }];
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.map((each) => ({ value: withoutNull(each), line }));
+}
+
+/** A key that nothing follows, such as `alertPolicies:` in OpenSLO's own examples, is one that is left out. */
+function withoutNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNull);
+  if (typeof value !== 'object' || value === null) return value;
+  const given = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(given.map(([key, each]) => [key, withoutNull(each)]));
 }
 
 function checkHead(problems: Problems, { value, line }: ReviewedDocument): DocumentKind | undefined {
