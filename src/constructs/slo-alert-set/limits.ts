@@ -28,6 +28,7 @@ export const LIMITS = {
   rows: limit(10, 'burn-rate rows of an objective', 'Roadbed: nobody reads more'),
   objectives: limit(20, 'objectives of a set', 'Roadbed: a service with more has several services in it'),
   rowNameLength: limit(20, 'characters of the name of a row', 'Roadbed: names of alerts are made of it'),
+  openSloBytes: limit(1_000_000, 'bytes of an OpenSLO file', 'Roadbed: twenty objectives with the longest of queries'),
   exclusionsOnce: limit(
     100,
     'exclusions of an objective that take place once',

@@ -24,7 +24,7 @@ export function evaluate(graph: ResourceGraph, rules: RuleSet, notApplicable: No
 function judge(resource: PolicyResource, rules: RuleSet, notApplicable: NotApplicable): JudgedResource {
   const results: RuleResult[] = [];
   const ofType = rules.forType(resource.type);
-  const concerned = ofType.filter(({ rule }) => rule._concerns(resource));
+  const concerned = ofType.filter(({ rule }) => rule._concerns?.(resource) ?? true);
   const passed = concerned.filter(({ rule, severity }) => {
     const reason = notApplicable(resource, rule);
     const found = reason === undefined ? findingsOf(rule, resource) : [Finding.notApplicable(reason)];

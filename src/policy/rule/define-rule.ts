@@ -18,13 +18,10 @@ class DefinedRule extends PolicyRule {
   constructor(
     props: PolicyRuleProps,
     private readonly judge: (resource: PolicyResource) => Finding[],
-    private readonly concerns: ((resource: PolicyResource) => boolean) | undefined,
+    /** @internal */
+    public override readonly _concerns: ((resource: PolicyResource) => boolean) | undefined,
   ) {
     super(props);
-  }
-
-  public override _concerns(resource: PolicyResource): boolean {
-    return this.concerns?.(resource) ?? true;
   }
 
   public check(resource: PolicyResource): Finding[] {

@@ -52,17 +52,16 @@ export abstract class PolicyRule {
   /** What the rule says of itself. */
   public readonly props: PolicyRuleProps;
 
+  /**
+   * Whether the rule is about a resource of one of its types at all, when it is not about all of them: a type such as
+   * `kubernetes_manifest` holds objects of many kinds.
+   * @internal
+   */
+  public readonly _concerns?: (resource: PolicyResource) => boolean;
+
   /** A rule. */
   constructor(props: PolicyRuleProps) {
     this.props = props;
-  }
-
-  /**
-   * Whether the rule is about a resource of one of its types at all: a type such as `kubernetes_manifest` holds objects of many kinds.
-   * @internal
-   */
-  public _concerns(_resource: PolicyResource): boolean {
-    return true;
   }
 
   /** What the rule finds in a resource of one of its types; nothing when the resource meets it. */

@@ -152,6 +152,11 @@ export class Signal {
     return new Signal(customQueries(queries));
   }
 
+  /** @internal What was read from a document, and checked there. */
+  public static _of(source: SignalSource): Signal {
+    return new Signal(source);
+  }
+
   private constructor(
     /** @internal */
     public readonly _source: SignalSource,
