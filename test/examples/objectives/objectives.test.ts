@@ -31,13 +31,15 @@ it.each(STATES)('%s is what its golden file shows', (state) => {
   expectGolden(objectives.stack(state).document, `${state}.golden.yaml`);
 });
 
-it.each(['prometheus/prod-de/indexer.rules.yaml', 'slo/prod/checkout.md', 'slo/prod/checkout.policy.json'])(
-  'artifacts/%s is what its golden file shows',
-  (file) => {
-    const golden = `${file.replaceAll('/', '-')}.golden.txt`;
-    expect(read(`artifacts/${file}`)).toEqualGolden(goldenPath(expect.getState().testPath ?? '', golden, '.golden.txt'));
-  },
-);
+it.each([
+  'prometheus/prod-de/indexer.rules.yaml',
+  'slo/prod/checkout.md',
+  'slo/prod/checkout.policy.json',
+  'slo/prod/checkout.openslo.yaml',
+])('artifacts/%s is what its golden file shows', (file) => {
+  const golden = `${file.replaceAll('/', '-')}.golden.txt`;
+  expect(read(`artifacts/${file}`)).toEqualGolden(goldenPath(expect.getState().testPath ?? '', golden, '.golden.txt'));
+});
 
 it('lists its files in the manifest of the evidence', () => {
   const { artifacts } = JSON.parse(read('evidence/manifest.json')) as { artifacts: { path: string }[] };
