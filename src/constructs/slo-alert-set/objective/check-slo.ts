@@ -71,7 +71,7 @@ function checkTarget(problems: Problems, target: unknown): void {
   } else if (!hasDecimals(target, decimals)) {
     problems.add(
       `target must have at most ${decimals} decimals, got ${target}`,
-      `${target.toFixed(decimals)}, or less`,
+      `${Math.floor(target * 10 ** decimals) / 10 ** decimals}, or another`,
     );
   }
 }
