@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Duration } from 'roadbed';
+import { AlertRow } from '../../../../src/constructs/slo-alert-set/alerting/alert-row';
 import { AlertSeverity } from '../../../../src/constructs/slo-alert-set/alerting/alert-severity';
 import { Slo } from '../../../../src/constructs/slo-alert-set/objective/slo';
 import { SloWindow } from '../../../../src/constructs/slo-alert-set/objective/slo-window';
@@ -143,4 +144,23 @@ test('a row that fires while the objective is met is refused with a share that i
     RUNS,
   );
   expect(refused).toBeGreaterThan(100);
+});
+
+test('no row is suggested that would be refused itself', () => {
+  const own = (name: string, longWindow: Duration, budgetPercent: number, belowBudgetRate = false): AlertRow => ({
+    name,
+    severity: AlertSeverity.TICKET,
+    budgetPercent,
+    longWindow,
+    belowBudgetRate,
+  });
+  const add = [
+    own('sudden', Duration.minutes(10), 90),
+    own('crawl', Duration.days(3), 1, true),
+    own('longest', Duration.days(8), 100),
+  ];
+  const slo = Slo.availability(90, { alerts: { add, drop: DEFAULTS } });
+  const { problems } = rowsOf(slo, SloWindow.rollingDays(7));
+  const said = problems.find(({ message }) => message.includes('"sudden"'));
+  expect(said?.fix).toBe('drop the row, or use 0.94 % in 10 min (9.48)');
 });
