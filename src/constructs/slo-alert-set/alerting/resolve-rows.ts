@@ -137,13 +137,7 @@ function suggestions(row: AskedRow, target: number, window: SloWindow, asked: re
     burnRateFactor(budgetPercent, window.hours, longMinutes / 60);
   const { longMinutes } = row;
   const most = budgetPercentOf(largestBurnRate(target), window.hours, longMinutes / 60);
-  const next = asked.find(
-    (each) =>
-      each !== row &&
-      each.longMinutes <= window.hours * 60 &&
-      canFire(burn(each), target) &&
-      !isWithinBudget(burn(each)),
-  );
+  const next = asked.find((each) => each !== row && canFire(burn(each), target) && !isWithinBudget(burn(each)));
   return [{ longMinutes, budgetPercent: floorOfTwoDigits(most * 0.95) }, ...(next === undefined ? [] : [next])].map(
     (each) => `${each.budgetPercent} % in ${hours(each.longMinutes)} (${round(burn(each))})`,
   );
