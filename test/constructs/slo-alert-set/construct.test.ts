@@ -72,3 +72,34 @@ test('states its objectives, and writes its error-budget policy beside the Terra
   expect(policy).toContain('| availability | 99.9 % of requests succeed, over 30 days | 43 min |');
   expect(policy).toContain('| 100 % | freeze |');
 });
+
+describe('two sets of one service', () => {
+  function twins(more: Partial<SloAlertSetProps>, environment = 'prod') {
+    const { test, set } = built({});
+    const stack = new EnvironmentStack(test.app, 'other', { environment: test.environment(environment) });
+    const other = new SloAlertSet(stack, 'second', { ...PROPS, service: 'checkout', ...more });
+    return { synth: () => test.synth(), set, other };
+  }
+
+  test('in one environment are refused with one error that names both, though in two stacks', () => {
+    const { problems } = errorOf(twins({}).synth);
+    expect(problems).toEqual([
+      {
+        message:
+          '[other/second] environment "prod" already has a SloAlertSet of service "checkout" (checkout-slo/checkout)',
+        fix: 'put all its objectives into one slos, or give one of them another service',
+      },
+    ]);
+  });
+
+  test('are refused whatever their objectives are', () => {
+    expect(
+      errorOf(twins({ slos: [Slo.latency(99, Duration.millis(500), { name: 'slow' })] }).synth).problems,
+    ).toHaveLength(1);
+  });
+
+  test('in two environments are two services, and so are two names in one', () => {
+    expect(() => twins({}, 'dev').synth()).not.toThrow();
+    expect(() => twins({ service: 'cart' }).synth()).not.toThrow();
+  });
+});
