@@ -24,7 +24,7 @@ export function resolve(
   place: Place | undefined,
 ): SloAlertSetSpec {
   const spec = decide(problems, id, props, place);
-  if (place !== undefined) checkBackends(problems, spec, place.environment);
+  if (place !== undefined) checkBackends(problems, spec, place);
   problems.throwIfAny();
   return spec;
 }

@@ -10,6 +10,7 @@ import {
   PropNames,
   TextForm,
 } from '../validation';
+import { DATADOG_SITES, DEFAULT_DATADOG_SITE } from './datadog-sites';
 import { TELEMETRY_LIMITS } from './limits';
 import { TelemetryBackend } from './telemetry-backend';
 
@@ -108,7 +109,7 @@ export class Telemetry {
   /** Datadog. */
   public static datadog(props: DatadogTelemetryProps = {}): Telemetry {
     const problems = problemsOf('datadog', props, { site: true } satisfies PropNames<DatadogTelemetryProps>);
-    const site = props.site ?? DATADOG_SITES[0];
+    const site = props.site ?? DEFAULT_DATADOG_SITE;
     if (!DATADOG_SITES.includes(site)) {
       problems.add(`site must be one of ${DATADOG_SITES.join(', ')}, got ${describeValue(site)}`);
     }
@@ -188,16 +189,6 @@ export class Telemetry {
 markKind(Telemetry, 'Telemetry');
 
 const VERDICT = 'cannot be set up';
-// Datadog documentation, "Getting started with Datadog sites".
-const DATADOG_SITES: readonly [string, ...string[]] = [
-  'datadoghq.com',
-  'datadoghq.eu',
-  'us3.datadoghq.com',
-  'us5.datadoghq.com',
-  'ap1.datadoghq.com',
-  'ap2.datadoghq.com',
-  'ddog-gov.com',
-];
 const KUBERNETES_LABEL_VALUE: TextForm = {
   pattern: /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
   maxLength: 63,

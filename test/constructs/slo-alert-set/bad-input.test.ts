@@ -306,6 +306,11 @@ describe('a signal', () => {
       'cloudWatch.value.metricName must be 1 to 255 characters, got ""',
     ],
     [
+      'a metric that CloudWatch cannot spell',
+      () => Signal.queries({ cloudWatch: { value: { namespace: 'Küche', metricName: 'Alter' } } }),
+      'cloudWatch.value.namespace must hold ASCII characters only, got "Küche"',
+    ],
+    [
       'an operation with a blank',
       () => Signal.datadogTrace('http request'),
       'operation must be an operation such as http.request, got "http request"',

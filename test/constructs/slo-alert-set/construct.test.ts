@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Duration, EnvironmentStack, OnCall, Signal, Slo, SloAlertSet, SloAlertSetProps, Stage, Tier } from 'roadbed';
+import {
+  Duration,
+  EnvironmentStack,
+  OnCall,
+  Signal,
+  Slo,
+  SloAlertSet,
+  SloAlertSetProps,
+  Stage,
+  Telemetry,
+  Tier,
+} from 'roadbed';
 import { Catalogue } from '../../../src/core/catalogue';
 import { errorOf } from '../../core/support';
 import { eks, gke, TestApp } from '../../support/synth';
@@ -102,4 +113,30 @@ describe('two sets of one service', () => {
     expect(() => twins({}, 'dev').synth()).not.toThrow();
     expect(() => twins({ service: 'cart' }).synth()).not.toThrow();
   });
+});
+
+test.each([
+  ['datadog', 'prometheus'],
+  ['prometheus', 'datadog'],
+] as const)('breaks no rule of our own in production when %s notifies, and %s only measures', (first, second) => {
+  const { test } = built({ telemetry: [BACKENDS[first], BACKENDS[second]] });
+  test.synth();
+  const report = JSON.parse(readFileSync(join(test.app.outdir, 'evidence/policy-report.json'), 'utf8')) as {
+    resources: { results: { rule: string; outcome: string }[] }[];
+  };
+  const open = report.resources.flatMap(({ results }) =>
+    results.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown').map(({ rule }) => rule),
+  );
+  // Who may edit a monitor takes roles that only an organisation knows.
+  expect(open.filter((rule) => rule !== 'datadog-monitor-restricted')).toEqual([]);
+});
+
+test('a set does not bring a Datadog site that its state has no provider for', () => {
+  const { problems } = errorOf(() => built({ telemetry: [Telemetry.datadog({ site: 'us5.datadoghq.com' })] }));
+  expect(problems).toEqual([
+    {
+      message: 'telemetry must name the Datadog site that environment "prod" has (datadoghq.eu), got us5.datadoghq.com',
+      fix: "name it in the telemetry of the environment, or of the platform: Telemetry.datadog({ site: 'us5.datadoghq.com' })",
+    },
+  ]);
 });

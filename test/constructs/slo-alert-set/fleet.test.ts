@@ -18,6 +18,7 @@ function countsOf(telemetry: Telemetry, environment: string, signal: Signal, obj
   const test = new TestApp({
     environments: [eks(Stage.DEV), eks(Stage.PROD), gke('prod-de')],
     onCall: OnCall.pagerDuty({ page: 'acme-primary', ticket: 'acme-tickets' }),
+    telemetry: [telemetry],
   });
   const stack = new EnvironmentStack(test.app, 'checkout-slo', { environment: test.environment(environment) });
   const slos = [Slo.availability(99.9, { signal }), Slo.latency(99, Duration.millis(250), { signal })];
@@ -25,7 +26,6 @@ function countsOf(telemetry: Telemetry, environment: string, signal: Signal, obj
     owner: OWNER,
     tier: Tier.MISSION_CRITICAL,
     slos: slos.slice(0, objectives),
-    telemetry: [telemetry],
   });
   const counts: Record<string, number> = {};
   for (const [address] of test.synth().stack('checkout-slo').resources) {

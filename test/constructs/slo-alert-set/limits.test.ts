@@ -7,6 +7,7 @@ import { checkBackends } from '../../../src/constructs/slo-alert-set/backends/ch
 import { LIMITS } from '../../../src/constructs/slo-alert-set/limits';
 import { TELEMETRY_LIMITS } from '../../../src/core/telemetry/limits';
 import { Problems } from '../../../src/core/validation';
+import { placeOf } from '../../../src/stacks/place';
 import { BACKENDS, specOf } from './sets';
 
 const ALL = Object.entries({ ...LIMITS, ...TELEMETRY_LIMITS });
@@ -43,9 +44,10 @@ describe('a composite', () => {
     });
   const parts = (count: number): Slo[] => Array.from({ length: count }, (_, index) => part(index));
   const saidOf = (slo: Slo, telemetry: Telemetry): string[] => {
-    const { spec, test } = specOf({ slos: [slo], telemetry: [telemetry] });
+    const { spec, stack } = specOf({ slos: [slo], telemetry: [telemetry] });
     const problems = new Problems('SloAlertSet');
-    checkBackends(problems, spec, test.environment('prod'));
+    const place = placeOf(problems, stack, undefined);
+    if (place !== undefined) checkBackends(problems, spec, place);
     return problems.all.map(({ message }) => message);
   };
 

@@ -32,12 +32,11 @@ it.each(STATES)('%s is what its golden file shows', (state) => {
 });
 
 it.each([
-  'prometheus/prod-de/indexer.rules.yaml',
-  'slo/prod/checkout.md',
-  'slo/prod/checkout.policy.json',
-  'slo/prod/checkout.openslo.yaml',
-])('artifacts/%s is what its golden file shows', (file) => {
-  const golden = `${file.replaceAll('/', '-')}.golden.txt`;
+  ['prometheus/prod-de/indexer.rules.yaml', 'indexer.rules.yaml.golden.txt'],
+  ['slo/prod/checkout.md', 'checkout.md.golden.txt'],
+  ['slo/prod/checkout.policy.json', 'checkout.policy.json.golden.txt'],
+  ['slo/prod/checkout.openslo.yaml', 'checkout.openslo.yaml.golden.txt'],
+])('artifacts/%s is what its golden file shows', (file, golden) => {
   expect(read(`artifacts/${file}`)).toEqualGolden(goldenPath(expect.getState().testPath ?? '', golden, '.golden.txt'));
 });
 

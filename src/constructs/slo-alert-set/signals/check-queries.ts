@@ -16,6 +16,8 @@ import {
   SignalQueries,
 } from './signal-queries';
 
+/** CloudWatch API, Metric: names in ASCII; it refuses others at apply (hashicorp/terraform-provider-aws#21112). */
+const ASCII = /^[\x20-\x7e]+$/;
 const BACKENDS: PropNames<SignalQueries> = { prometheus: true, datadog: true, googleCloud: true, cloudWatch: true };
 const PROMETHEUS: PropNames<PrometheusQueries> = { bad: true, total: true, value: true };
 const DATADOG: PropNames<DatadogQueries> = { good: true, total: true, value: true };
@@ -122,6 +124,8 @@ function checkMetric(problems: Problems, prop: string, metric: CloudWatchMetric)
     const text: unknown = metric[part];
     if (typeof text !== 'string' || text === '' || text.length > longest) {
       problems.add(`${prop}.${part} must be 1 to ${longest} characters, got ${describeValue(text)}`);
+    } else if (!ASCII.test(text)) {
+      problems.add(`${prop}.${part} must hold ASCII characters only, got ${describeValue(text)}`);
     }
   }
   const dimensions = Object.keys(metric.dimensions ?? {});

@@ -3,6 +3,7 @@ import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { unlessOutsideProduction } from '../production';
+import { notifiedElsewhere } from './notified-elsewhere';
 
 export const alert = defineRule(
   {
@@ -19,6 +20,8 @@ export const alert = defineRule(
   (objective) =>
     unlessOutsideProduction(objective, () => {
       if (objective.referencing('datadog_monitor').length > 0) return [];
+      const elsewhere = notifiedElsewhere(objective);
+      if (elsewhere !== undefined) return [Finding.notApplicable(`${elsewhere} notifies, and Datadog only measures`)];
       const possible = namingWhoKnowsWhat(objective);
       if (possible !== undefined) return [Finding.unknown(possible, 'datadog_monitor')];
       return [Finding.fail('must have a datadog_monitor whose query names it, got none', 'datadog_monitor')];
