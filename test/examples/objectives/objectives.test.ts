@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '../../../src/offline/matchers/jest';
@@ -6,22 +5,17 @@ import { expectGolden } from '../../golden/golden';
 import { goldenPath } from '../../golden/golden-file';
 import { describeWithTerraform } from '../../offline/run/terraform-at-hand';
 import { illegalLabels } from '../../support/legal-labels';
-import { SynthesizedApp, temporaryDirectory } from '../../support/synth';
+import { SynthesizedApp } from '../../support/synth';
+import { synthExample } from '../synth-example';
 
 jest.setTimeout(120_000);
 
-const REPOSITORY = join(__dirname, '../../..');
 const STATES = ['checkout-slo', 'search-slo', 'storefront-slo'];
 
 let outdir: string;
 let objectives: SynthesizedApp;
 beforeAll(() => {
-  outdir = temporaryDirectory();
-  const { NODE_OPTIONS, CDKTF_CONTEXT_JSON, ...env } = process.env;
-  execFileSync(process.execPath, ['--import', 'tsx', 'examples/objectives/main.ts'], {
-    cwd: REPOSITORY,
-    env: { ...env, CDKTF_OUTDIR: outdir },
-  });
+  outdir = synthExample('objectives');
   objectives = new SynthesizedApp(outdir);
 });
 
