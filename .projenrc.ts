@@ -175,6 +175,7 @@ script('golden:accept', 'tsx scripts/compile-if-stale.ts && UPDATE_GOLDEN=1 jest
 script('api:accept', 'tsx scripts/api-baseline.ts --accept');
 script('docs:check', 'bash .ci/checks/06-doc-examples.sh');
 script('docs:policy', 'tsx scripts/policy-docs.ts');
+script('docs:slo', 'tsx scripts/slo-docs.ts');
 script('bench', 'tsx bench/main.ts');
 script('ci', '.ci/run');
 

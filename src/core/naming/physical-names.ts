@@ -13,7 +13,7 @@ interface NameLimit {
 /**
  * The longest name of every resource type that Roadbed names, in one table.
  * Kubernetes: "Object Names and IDs" (a Service is an RFC 1035 label, the others RFC 1123 subdomains); IAM: the API
- * reference of CreateRole, RoleName.
+ * reference of CreateRole, RoleName. OpenSLO v1: "Notes (General Schema)", names that every implementation takes (RFC 1123).
  */
 const NAME_LIMITS = {
   kubernetes_service_v1: { maxLength: 63, resource: 'a Kubernetes Service', separator: '-' },
@@ -21,6 +21,7 @@ const NAME_LIMITS = {
   kubernetes_service_account_v1: { maxLength: 253, resource: 'a Kubernetes ServiceAccount', separator: '-' },
   kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap', separator: '-' },
   kubernetes_network_policy_v1: { maxLength: 253, resource: 'a Kubernetes NetworkPolicy', separator: '-' },
+  openslo: { maxLength: 63, resource: 'an OpenSLO object', separator: '-' },
   aws_iam_role: { maxLength: 64, resource: 'an IAM role', separator: '.' },
 } as const satisfies Record<string, NameLimit>;
 
