@@ -1,2 +1,6 @@
+export * from './entry-point';
+export * from './exposure-settings';
+export * from './isolation';
+export * from './object-delivery';
 export * from './platform';
 export * from './service-settings';

@@ -1,4 +1,3 @@
-import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { Catalogue } from '../../core/catalogue';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
@@ -8,7 +7,10 @@ import { stampConstruct } from '../../core/versions';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
 import { createIdentity } from './identity/identity';
+import { addCall, NamedService, serviceUrl } from './network/calls';
+import { createExposure } from './network/create-exposure';
 import { createNetworkPolicies } from './network/network-policies';
+import { stateNetwork } from './network/state-network';
 import { createObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
@@ -22,7 +24,7 @@ import { createWorkload } from './workload/workload';
  *
  * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role`,
  * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
- * `Egress`, and `Slos` (a `SloAlertSet`).
+ * `Egress`, `External` (what lets it out to host names), `Exposure`, and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
@@ -35,6 +37,7 @@ export class PavedService extends Construct {
   public readonly roleName: string;
   /** ARN of its IAM role, known after apply. */
   public readonly roleArn: string;
+  private readonly environmentName: string;
 
   /**
    * A service.
@@ -51,7 +54,8 @@ export class PavedService extends Construct {
 
     this.serviceName = spec.name;
     this.namespace = spec.namespace;
-    this.url = `http://${spec.name}.${spec.namespace}.svc.cluster.local`;
+    this.url = serviceUrl(spec.name, spec.namespace);
+    this.environmentName = spec.environment;
     stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {
       useProviderAt(this, ProviderName.AWS);
@@ -60,19 +64,38 @@ export class PavedService extends Construct {
       createWorkload(this, spec, created.serviceAccount);
       createAvailability(this, spec);
       createNetworkPolicies(this, spec);
+      createExposure(this, spec);
       return created;
     });
     this.roleName = identity.roleName;
     this.roleArn = identity.roleArn;
     createObjectives(this, spec.name, objectivesOf(props));
 
-    if (!spec.isolationAssured) {
-      Annotations.of(this).addWarning(
-        `nothing is known to enforce network policies in environment "${spec.environment}", so its isolation is not assured: ` +
-          'install an engine and state the fact kubernetes.networkPolicyEngine',
-      );
-    }
     Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.catalogueEntry });
+    stateNetwork(this, spec);
     linkServiceToTeam(this, spec.environment, spec.namespace);
+  }
+
+  /**
+   * Lets this service call another one of the same environment: the network of both opens, this one gets the address as
+   * `<NAME>_URL`, and the catalogue lists the call. Either may be made first, in whatever stack.
+   * @param service the service that is called
+   */
+  public canCall(service: PavedService): void {
+    addCall(this, this.named(), { ...service.named(), team: service.namespace });
+  }
+
+  /**
+   * The same for a service that is only known by name. Where another app makes it, its own team must let this one in
+   * (`Caller.service`), and `team` is needed for the address.
+   * @param name its id
+   * @param team the team it is of
+   */
+  public canCallByName(name: string, team?: string): void {
+    addCall(this, this.named(), { name, team, environment: this.environmentName });
+  }
+
+  private named(): NamedService {
+    return { name: this.serviceName, team: this.namespace, environment: this.environmentName };
   }
 }

@@ -8,6 +8,7 @@ import { Size } from '../../core/units/size';
 import { Slo } from '../slo-alert-set';
 import { Dependency } from './dependencies/dependency';
 import { Caller } from './network/caller';
+import { Exposure } from './network/exposure';
 
 /** How many replicas a service runs, and when it runs more. */
 export interface Scaling {
@@ -39,7 +40,7 @@ export interface PavedServiceProps {
   /** The port that the container listens on, from 1024 to 65535: a process that is not root cannot listen below. */
   readonly port: number;
   /**
-   * Where it may go: the services it calls.
+   * Where it may go: the services it calls, and what lies outside of the cluster.
    * @default - nowhere but DNS and the endpoint of its own identity
    */
   readonly dependencies?: Dependency[];
@@ -48,6 +49,11 @@ export interface PavedServiceProps {
    * @default - nobody
    */
   readonly callers?: Caller[];
+  /**
+   * How it is reached from outside of the cluster, by TLS.
+   * @default - it is not: only declared callers within the cluster reach it
+   */
+  readonly expose?: Exposure;
   /**
    * Path that answers 200 when the service can take requests, such as `/healthz`.
    * @default - ready when the port accepts a connection

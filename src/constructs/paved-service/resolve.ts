@@ -1,17 +1,13 @@
 import { DataClassification } from '../../core/data-classification';
-import {
-  Cloud,
-  EksWorkloadIdentity,
-  Environment,
-  NetworkPolicyEngine,
-  requireKubernetesFact,
-} from '../../core/environment';
+import { Cloud, EksWorkloadIdentity, Environment, requireKubernetesFact } from '../../core/environment';
 import { awsPartition, eksClusterArn, physicalName } from '../../core/naming';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
+import { resolveNetwork } from './network/resolve-network';
+import { NetworkSpec } from './network/spec';
 import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
@@ -38,8 +34,9 @@ export function resolve(
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
   checkScaling(problems, props, environment.stage, version?.decisions);
   const identity = resolveIdentity(problems, id, environment, platform);
+  const network = resolveNetwork(problems, props, place);
   checkObjectives(problems, id, objectivesOf(props), place);
-  return decide(id, props, place, problems.settle(version), problems.settle(identity));
+  return decide(id, props, place, problems.settle(version), problems.settle(identity), network);
 }
 
 function decide(
@@ -48,6 +45,7 @@ function decide(
   { platform, environment, baseline }: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
   identity: IdentitySpec,
+  network: NetworkSpec,
 ): PavedServiceSpec {
   const { owner, tier, scaling = {} } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
@@ -100,10 +98,7 @@ function decide(
       cpuTarget: scaling.cpuTarget?.value ?? decisions.cpuTarget,
     },
     maxDisruption: min > 1 ? decisions.maxDisruption : undefined,
-    callers: (props.callers ?? []).map(({ kind, name }) => ({ kind, name })),
-    callees: (props.dependencies ?? []).map(({ name }) => name),
-    dnsRanges: environment.facts.kubernetes.dnsRanges ?? [],
-    isolationAssured: ![undefined, NetworkPolicyEngine.NONE].includes(environment.facts.kubernetes.networkPolicyEngine),
+    network,
     identity,
     ids: decisions.ids,
     formerIds: decisions.formerIds,

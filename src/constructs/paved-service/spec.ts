@@ -1,7 +1,7 @@
 import { ServiceEntry } from '../../core/catalogue';
 import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
-import { Caller } from './network/caller';
+import { NetworkSpec } from './network/spec';
 import { PavedServiceDecisions } from './versions';
 
 /** How a service's pods get their AWS identity. */
@@ -39,12 +39,7 @@ export interface PavedServiceSpec {
   readonly scaling: { readonly min: number; readonly max: number; readonly cpuTarget: number };
   /** Undefined where there is one replica, which maintenance must be able to move. */
   readonly maxDisruption?: string;
-  readonly callers: readonly Pick<Caller, 'kind' | 'name'>[];
-  readonly callees: readonly string[];
-  /** DNS servers outside of the cluster's pods. */
-  readonly dnsRanges: readonly string[];
-  /** Whether anything is known to enforce the network policies. */
-  readonly isolationAssured: boolean;
+  readonly network: NetworkSpec;
   readonly identity: IdentitySpec;
   readonly ids: PavedServiceDecisions['ids'];
   readonly formerIds: PavedServiceDecisions['formerIds'];

@@ -93,6 +93,17 @@ export interface KubernetesFacts {
    * @default - unknown; needed when workloadIdentity is `irsa`
    */
   readonly stsRanges?: string[];
+  /**
+   * Namespaces whose pods take telemetry: OpenTelemetry collectors and Datadog agents.
+   * @default - none: services may send telemetry to nobody
+   */
+  readonly telemetryNamespaces?: string[];
+  /**
+   * Address ranges (CIDR) from which load balancers outside of the cluster reach pods: the subnets of Application Load
+   * Balancers, or the proxy and health-check ranges of Google Cloud.
+   * @default - unknown; needed by what is exposed through such a load balancer
+   */
+  readonly loadBalancerRanges?: string[];
 }
 
 /** What is true of an environment. */

@@ -3,10 +3,12 @@ import type {
   DeploymentV1SpecTemplateSpecContainerReadinessProbe,
   DeploymentV1SpecTemplateSpecTopologySpreadConstraint,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
+import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { physicalName, shortHash, terraformLiteral } from '../../../core/naming';
 import { kubernetesBinding } from '../bindings';
 import { objectMetadata, podLabels, selectorOf } from '../metadata';
+import { addressVariables } from '../network/calls';
 import { PavedServiceSpec } from '../spec';
 
 const PORT_NAME = 'http';
@@ -41,7 +43,7 @@ export function createWorkload(scope: Construct, spec: PavedServiceSpec, service
             seccompProfile: { type: 'RuntimeDefault' },
           },
           topologySpreadConstraint: spread(spec),
-          container: [container(spec, configMap)],
+          container: [container(scope, spec, configMap)],
           volume: [{ name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } }],
         },
       },
@@ -82,11 +84,16 @@ function createConfig(scope: Construct, spec: PavedServiceSpec): string | undefi
   return configMap.metadata.name;
 }
 
-function container(spec: PavedServiceSpec, configMap: string | undefined): DeploymentV1SpecTemplateSpecContainer {
+function container(
+  scope: Construct,
+  spec: PavedServiceSpec,
+  configMap: string | undefined,
+): DeploymentV1SpecTemplateSpecContainer {
   return {
     name: spec.name,
     image: spec.image,
     port: [{ name: PORT_NAME, containerPort: spec.port, protocol: 'TCP' }],
+    env: Lazy.anyValue({ produce: () => environmentVariables(addressVariables(scope, spec, spec.config)) }),
     envFrom: configMap === undefined ? undefined : [{ configMapRef: { name: configMap } }],
     resources: {
       requests: { cpu: spec.cpu, memory: spec.memory },
@@ -103,6 +110,12 @@ function container(spec: PavedServiceSpec, configMap: string | undefined): Deplo
     },
     volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }],
   };
+}
+
+/** In the order of their names. Read when the stack is resolved: another service may be made, or called, until then. */
+function environmentVariables(variables: Record<string, string>): { name: string; value: string }[] | undefined {
+  const names = Object.keys(variables).sort();
+  return names.length === 0 ? undefined : names.map((name) => ({ name, value: variables[name] ?? '' }));
 }
 
 function readiness({ healthPath }: PavedServiceSpec): DeploymentV1SpecTemplateSpecContainerReadinessProbe {
