@@ -1,4 +1,14 @@
-import { checkKnownProps, checkList, checkObject, checkText, Problems, PropNames, TextForm } from '../core/validation';
+import {
+  checkKnownProps,
+  checkList,
+  checkObject,
+  checkOptionalKind,
+  checkText,
+  Problems,
+  PropNames,
+  TextForm,
+} from '../core/validation';
+import { SecretStore } from './secret-store';
 
 /** What the platform team decides for every service; a service team never sees it. */
 export interface ServiceSettings {
@@ -7,9 +17,14 @@ export interface ServiceSettings {
    * @default - any
    */
   readonly trustedRegistries?: string[];
+  /**
+   * Where secrets are kept that services ask for with `Dependency.secret`.
+   * @default - none: no service can ask for one
+   */
+  readonly secretStore?: SecretStore;
 }
 
-const SETTINGS: PropNames<ServiceSettings> = { trustedRegistries: true };
+const SETTINGS: PropNames<ServiceSettings> = { trustedRegistries: true, secretStore: true };
 const REGISTRY: TextForm = {
   pattern: /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(\/[a-z0-9]+((\.|__?|-+)[a-z0-9]+)*)*$/,
   maxLength: 255,
@@ -21,6 +36,7 @@ export function checkServiceSettings(problems: Problems, prop: string, settings:
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
   const { trustedRegistries = [] } = settings;
+  checkOptionalKind(problems, `${prop}.secretStore`, settings.secretStore, 'SecretStore');
   if (checkList(problems, `${prop}.trustedRegistries`, trustedRegistries)) {
     trustedRegistries.forEach((each, index) =>
       checkText(problems, `${prop}.trustedRegistries[${index}]`, each, REGISTRY),

@@ -7,6 +7,9 @@ import { Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
+import { createDataStores } from './dependencies/data-stores';
+import { createSecrets } from './dependencies/secret/create-secrets';
+import { createGrants } from './identity/grants';
 import { createIdentity } from './identity/identity';
 import { createNetworkPolicies } from './network/network-policies';
 import { createObjectives, objectivesOf } from './operations/objectives';
@@ -20,8 +23,9 @@ import { createWorkload } from './workload/workload';
  * A web service on the paved road: hardened, labelled, with an identity, an address and a network of its own, and as
  * many replicas as its tier needs.
  *
- * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role`,
- * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
+ * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role` and
+ * `PodIdentity` (on AWS), `GoogleServiceAccount` and `WorkloadIdentity` (on Google Cloud), `Grants` and
+ * `Grant-…` (what it may do with its dependencies), `Secret-…`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
  * `Egress`, and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
@@ -31,10 +35,13 @@ export class PavedService extends Construct {
   public readonly namespace: string;
   /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. */
   public readonly url: string;
-  /** Name of its IAM role; attach to it what the service may do in AWS. What uses it waits for the role. */
-  public readonly roleName: string;
-  /** ARN of its IAM role, known after apply. */
-  public readonly roleArn: string;
+  /**
+   * What the cloud calls its identity: the name of an IAM role on AWS, the email of a service account on Google Cloud. Attach
+   * to it what no dependency says. What uses it waits for the identity.
+   */
+  public readonly identityName: string;
+  /** What policies name its identity by: the ARN of the role, or `serviceAccount:<email>`; known after apply. */
+  public readonly identityPrincipal: string;
 
   /**
    * A service.
@@ -54,16 +61,19 @@ export class PavedService extends Construct {
     this.url = `http://${spec.name}.${spec.namespace}.svc.cluster.local`;
     stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {
-      useProviderAt(this, ProviderName.AWS);
+      useProviderAt(this, spec.identity.kind === 'gke' ? ProviderName.GOOGLE : ProviderName.AWS);
       useProviderAt(this, ProviderName.KUBERNETES);
       const created = createIdentity(this, spec);
+      createGrants(this, spec.dependencies.needs, created);
+      createDataStores(this, spec);
+      createSecrets(this, spec);
       createWorkload(this, spec, created.serviceAccount);
       createAvailability(this, spec);
       createNetworkPolicies(this, spec);
       return created;
     });
-    this.roleName = identity.roleName;
-    this.roleArn = identity.roleArn;
+    this.identityName = identity.name;
+    this.identityPrincipal = identity.principal;
     createObjectives(this, spec.name, objectivesOf(props));
 
     if (!spec.isolationAssured) {

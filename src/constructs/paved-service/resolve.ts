@@ -6,12 +6,15 @@ import {
   NetworkPolicyEngine,
   requireKubernetesFact,
 } from '../../core/environment';
-import { awsPartition, eksClusterArn, physicalName } from '../../core/naming';
+import { awsPartition, eksClusterArn, hashedName, physicalName } from '../../core/naming';
+import { Owner } from '../../core/owner';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
+import { decideDependencies } from './dependencies/decide-dependencies';
+import { UsedDependencies, useDependencies } from './dependencies/use-dependencies';
 import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
@@ -37,9 +40,10 @@ export function resolve(
   const asked = props.version ?? baseline.constructs.PavedService;
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
   checkScaling(problems, props, environment.stage, version?.decisions);
-  const identity = resolveIdentity(problems, id, environment, platform);
+  const identity = resolveIdentity(problems, id, props.owner, environment, platform);
+  const used = useDependencies(problems, id, props, place);
   checkObjectives(problems, id, objectivesOf(props), place);
-  return decide(id, props, place, problems.settle(version), problems.settle(identity));
+  return decide(id, props, place, problems.settle(version), problems.settle(identity), used);
 }
 
 function decide(
@@ -48,6 +52,7 @@ function decide(
   { platform, environment, baseline }: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
   identity: IdentitySpec,
+  used: UsedDependencies,
 ): PavedServiceSpec {
   const { owner, tier, scaling = {} } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
@@ -86,7 +91,7 @@ function decide(
     image: props.image,
     port: props.port,
     healthPath: props.healthPath,
-    config: { ...props.config },
+    config: { ...used.variables, ...props.config },
     cpu: props.cpu?.toString() ?? `${decisions.cpuMillis}m`,
     memory: props.memory?.toString() ?? `${decisions.memoryMebibytes}Mi`,
     scratchSize: decisions.scratchSize,
@@ -101,10 +106,11 @@ function decide(
     },
     maxDisruption: min > 1 ? decisions.maxDisruption : undefined,
     callers: (props.callers ?? []).map(({ kind, name }) => ({ kind, name })),
-    callees: (props.dependencies ?? []).map(({ name }) => name),
+    callees: (props.dependencies ?? []).filter(({ kind }) => kind === 'service').map(({ name }) => name),
     dnsRanges: environment.facts.kubernetes.dnsRanges ?? [],
     isolationAssured: ![undefined, NetworkPolicyEngine.NONE].includes(environment.facts.kubernetes.networkPolicyEngine),
     identity,
+    dependencies: decideDependencies(used, id, environment.stage, tier, decisions),
     ids: decisions.ids,
     formerIds: decisions.formerIds,
   };
@@ -121,11 +127,18 @@ function annotationsOf(runbook: string | undefined, onCall: string | undefined):
 function resolveIdentity(
   problems: Problems,
   service: string,
+  owner: Owner,
   environment: Environment,
   { organization }: Platform,
 ): IdentitySpec | undefined {
-  // Said by checkProps; what an identity on EKS needs is of no use elsewhere.
-  if (environment.cloud !== Cloud.AWS) return undefined;
+  if (environment.cloud === Cloud.GOOGLE) {
+    const { account: project, name } = environment;
+    return {
+      kind: 'gke',
+      accountId: hashedName('google_service_account', [service, name], [organization]),
+      member: `serviceAccount:${project}.svc.id.goog[${owner?.team}/${service}]`,
+    };
+  }
   const { region, account, cluster, facts } = environment;
   const roleName = physicalName('aws_iam_role', organization, environment.name, service);
   if (facts.kubernetes.workloadIdentity !== EksWorkloadIdentity.IRSA) {

@@ -22,6 +22,19 @@ export interface PavedServiceDecisions {
   readonly scratchSize: string;
   /** The share of replicas that maintenance may take away at once; it rounds up, so one can always go. */
   readonly maxDisruption: string;
+  /** How data that belongs to a service is kept. */
+  readonly dataStores: {
+    /** How long what was overwritten or deleted in a bucket can be had back. */
+    readonly oldVersionDays: Readonly<Record<Stage, ByTier>>;
+    readonly preventDestroy: Readonly<Record<Stage, boolean>>;
+    readonly keyDeletionDays: Readonly<Record<Stage, number>>;
+    /** How long a message waits for a worker. */
+    readonly messageDays: Readonly<Record<Stage, number>>;
+    readonly deadLetterDays: number;
+    readonly processSeconds: number;
+    readonly attempts: number;
+    readonly secretRefresh: string;
+  };
   /** Construct ids that are part of Terraform addresses, and what each was called in the version before. */
   readonly ids: { readonly ingressPolicy: string };
   readonly formerIds: { readonly ingressPolicy?: string };
@@ -58,6 +71,23 @@ const v1: PavedServiceDecisions = {
   user: 65532,
   scratchSize: '1Gi',
   maxDisruption: '25%',
+  dataStores: {
+    // A month has every monthly run in it that could notice a loss; what a business stands on keeps a quarter.
+    oldVersionDays: {
+      [Stage.DEV]: everyTier(7),
+      [Stage.STAGING]: everyTier(14),
+      [Stage.PROD]: { ...everyTier(30), [Tier.MISSION_CRITICAL]: 90, [Tier.BUSINESS_CRITICAL]: 90 },
+    },
+    preventDestroy: { [Stage.DEV]: false, [Stage.STAGING]: true, [Stage.PROD]: true },
+    // KMS API reference, ScheduleKeyDeletion: 7 is the least, 30 the most. Cloud KMS takes both.
+    keyDeletionDays: { [Stage.DEV]: 7, [Stage.STAGING]: 30, [Stage.PROD]: 30 },
+    // SQS, CreateQueue: 4 days is its own default, 14 the most.
+    messageDays: { [Stage.DEV]: 4, [Stage.STAGING]: 4, [Stage.PROD]: 14 },
+    deadLetterDays: 14,
+    processSeconds: 60,
+    attempts: 5,
+    secretRefresh: '1h',
+  },
   ids: { ingressPolicy: 'Allow' },
   formerIds: {},
 };

@@ -37,6 +37,7 @@ export const FACTS_FILE: ReviewedFileKind = {
           oidcIssuer: text('an https URL that ends in a letter or digit', '^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$'),
           dnsRanges: RANGES,
           stsRanges: RANGES,
+          endpointRanges: RANGES,
         },
       },
     },

@@ -6,6 +6,8 @@ import { Construct } from 'constructs';
 import { environmentSelector, serviceSelector } from '../../../core/labels';
 import { MovedFrom } from '../../../stacks/moved-from';
 import { kubernetesBinding } from '../bindings';
+import { cloudEgress } from '../dependencies/cloud-egress';
+import { identityEgress } from '../identity/identity-endpoint';
 import { objectMetadata, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 
@@ -17,8 +19,6 @@ const DNS_PORTS = [
 ];
 /** NodeLocal DNSCache listens here, outside of any pod that a selector could name (Kubernetes, nodelocaldns). */
 const NODE_LOCAL_DNS = '169.254.20.10/32';
-/** The EKS Pod Identity agent (EKS user guide, "Set up the Amazon EKS Pod Identity Agent"). */
-const POD_IDENTITY_AGENT = ['169.254.170.23/32', 'fd00:ec2::23/128'];
 
 /** Creates what may pass the team's default-deny: declared callers in; declared dependencies, DNS and identity out. */
 export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec): void {
@@ -48,7 +48,12 @@ export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec):
     spec: {
       podSelector,
       policyTypes: ['Egress'],
-      egress: [dns(spec), identityEndpoint(spec), ...spec.callees.map((callee) => calleeRule(spec, callee))],
+      egress: [
+        dns(spec),
+        ...identityEgress(spec.identity),
+        ...cloudEgress(spec.dependencies),
+        ...spec.callees.map((callee) => calleeRule(spec, callee)),
+      ],
     },
   });
 }
@@ -86,10 +91,4 @@ function dns({ dnsRanges }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
     ],
     ports: DNS_PORTS,
   };
-}
-
-function identityEndpoint({ identity }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
-  return identity.kind === 'irsa'
-    ? { to: identity.stsRanges.map((cidr) => ({ ipBlock: { cidr } })), ports: [{ port: '443', protocol: 'TCP' }] }
-    : { to: POD_IDENTITY_AGENT.map((cidr) => ({ ipBlock: { cidr } })), ports: [{ port: '80', protocol: 'TCP' }] };
 }

@@ -6,6 +6,7 @@ import type {
 import { Construct } from 'constructs';
 import { physicalName, shortHash, terraformLiteral } from '../../../core/naming';
 import { kubernetesBinding } from '../bindings';
+import { secretMounts, secretVariables, secretVolumes } from '../dependencies/secret/secret-mounts';
 import { objectMetadata, podLabels, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 
@@ -42,7 +43,10 @@ export function createWorkload(scope: Construct, spec: PavedServiceSpec, service
           },
           topologySpreadConstraint: spread(spec),
           container: [container(spec, configMap)],
-          volume: [{ name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } }],
+          volume: [
+            { name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } },
+            ...secretVolumes(spec.dependencies.secrets),
+          ],
         },
       },
     },
@@ -87,6 +91,7 @@ function container(spec: PavedServiceSpec, configMap: string | undefined): Deplo
     name: spec.name,
     image: spec.image,
     port: [{ name: PORT_NAME, containerPort: spec.port, protocol: 'TCP' }],
+    env: secretVariables(spec.dependencies.secrets),
     envFrom: configMap === undefined ? undefined : [{ configMapRef: { name: configMap } }],
     resources: {
       requests: { cpu: spec.cpu, memory: spec.memory },
@@ -101,7 +106,7 @@ function container(spec: PavedServiceSpec, configMap: string | undefined): Deplo
       capabilities: { drop: ['ALL'] },
       seccompProfile: { type: 'RuntimeDefault' },
     },
-    volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }],
+    volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }, ...secretMounts(spec.dependencies.secrets)],
   };
 }
 
