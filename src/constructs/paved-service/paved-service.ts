@@ -24,9 +24,9 @@ import { createWorkload } from './workload/workload';
  * many replicas as its tier needs.
  *
  * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role` and
- * `PodIdentity` (on AWS), `GoogleServiceAccount` and `WorkloadIdentity` (on Google Cloud), `Grants` and
- * `Grant-…` (what it may do with its dependencies), `Secret-…`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
- * `Egress`, and `Slos` (a `SloAlertSet`).
+ * `PodIdentity` (on AWS), `GoogleServiceAccount`, `WorkloadIdentity` and `MetadataServer` (on Google Cloud), `Grants` or
+ * `Grant-…` (what it may do with its dependencies), `Secret-…`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the
+ * ingress policy; `Ingress` from version 2), `Egress`, and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */

@@ -108,6 +108,35 @@ const NOT_APPLICABLE: readonly NotApplicableDecision[] = [
     reason:
       'a CPU limit throttles a container while the node has CPU to spare, and latency suffers first; the CPU request already guarantees each neighbour its share (docs/paved-service.md)',
   },
+  ...['CKV_AWS_18', 'aws-s3-access-logging'].map((check) => ({
+    check,
+    resource: 'S3Bucket',
+    reason:
+      'server access logs come late or not at all and do not say which service it was; CloudTrail data events, which a landing zone switches on for a whole account, name the role (docs/paved-service.md)',
+  })),
+  {
+    check: 'CKV_AWS_144',
+    resource: 'S3Bucket',
+    reason:
+      'a copy in another region serves nobody while nothing runs there; old versions are kept against loss, and another region comes with all of a service (docs/paved-service.md)',
+  },
+  {
+    check: 'CKV2_AWS_62',
+    resource: 'S3Bucket',
+    reason: 'an event that nobody has asked for has no receiver; who writes an object can send a message to a queue',
+  },
+  {
+    check: 'CKV_GCP_62',
+    resource: 'StorageBucket',
+    reason:
+      'access logs of a bucket do not say which service it was; Data Access audit logs, which a landing zone switches on for a whole project, do (docs/paved-service.md)',
+  },
+  {
+    check: 'kubernetes-network-metadata-service',
+    resource: 'MetadataServer',
+    reason:
+      "on GKE with Workload Identity this address is that of GKE's metadata server, which gives a pod its own identity and hides that of the node; a service without it has no identity",
+  },
   {
     check: 'CKV_K8S_8',
     resource: 'Resource',

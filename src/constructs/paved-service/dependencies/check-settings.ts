@@ -71,11 +71,11 @@ export function checkTopic(problems: Problems, props: TopicProps): void {
 
 export function checkSecret(problems: Problems, props: SecretProps): void {
   if (!checkOptionalObject(problems, 'props', props)) return;
-  checkKnownProps(problems, '', props, { keys: true, asFiles: true, ownedBy: true });
+  checkKnownProps(problems, '', props, { keys: true, asVariables: true, ownedBy: true });
   checkOwnedBy(problems, props);
-  const { keys, asFiles } = props;
-  if (asFiles !== undefined && typeof asFiles !== 'boolean') {
-    problems.add(`asFiles must be true or false, got ${describeValue(asFiles)}`);
+  const { keys, asVariables } = props;
+  if (asVariables !== undefined && typeof asVariables !== 'boolean') {
+    problems.add(`asVariables must be true or false, got ${describeValue(asVariables)}`);
   }
   if (keys === undefined || !checkList(problems, 'keys', keys, "keys: ['user', 'password']")) return;
   if (keys.length < 1 || keys.length > 20) problems.add(`keys must hold 1 to 20, got ${keys.length}`);

@@ -69,8 +69,8 @@ export class Dependency {
   }
 
   /**
-   * A secret that somebody keeps in the platform's secret store. It arrives as `<NAME>` or `<NAME>_<KEY>`; as files,
-   * `<NAME>_FILE` or `<NAME>_<KEY>_FILE` say where. Its value never stands in the code, the Terraform or the state.
+   * A secret that somebody keeps in the platform's secret store. It arrives as a file, and `<NAME>_FILE` or `<NAME>_<KEY>_FILE`
+   * say where; as variables, in `<NAME>` or `<NAME>_<KEY>`. Its value never stands in the code, the Terraform or the state.
    * @param name what the service calls it: lower-case letters, digits and hyphens, at most 40
    */
   public static secret(name: string, props: SecretProps = {}): Dependency {

@@ -14,21 +14,26 @@ const GKE_METADATA_SERVER: readonly Endpoint[] = [
   { ranges: ['169.254.169.254/32'], ports: ['80', '8080'] },
 ];
 
-/** What lets a service's pods reach where their identity is given out. */
+/** What lets a service's pods on EKS reach where their identity is given out. */
 export function identityEgress(identity: IdentitySpec): NetworkPolicyV1SpecEgress[] {
-  return endpointsOf(identity).map(({ ranges, ports }) => ({
-    to: ranges.map((cidr) => ({ ipBlock: { cidr } })),
-    ports: ports.map((port) => ({ port, protocol: 'TCP' })),
-  }));
-}
-
-function endpointsOf(identity: IdentitySpec): readonly Endpoint[] {
   switch (identity.kind) {
     case 'gke':
-      return GKE_METADATA_SERVER;
+      return [];
     case 'irsa':
-      return [{ ranges: identity.stsRanges, ports: ['443'] }];
+      return [egressTo({ ranges: identity.stsRanges, ports: ['443'] })];
     case 'pod-identity':
-      return [POD_IDENTITY_AGENT];
+      return [egressTo(POD_IDENTITY_AGENT)];
   }
+}
+
+/** The same on GKE. */
+export function metadataServerEgress(identity: IdentitySpec): NetworkPolicyV1SpecEgress[] {
+  return identity.kind === 'gke' ? GKE_METADATA_SERVER.map(egressTo) : [];
+}
+
+function egressTo({ ranges, ports }: Endpoint): NetworkPolicyV1SpecEgress {
+  return {
+    to: ranges.map((cidr) => ({ ipBlock: { cidr } })),
+    ports: ports.map((port) => ({ port, protocol: 'TCP' })),
+  };
 }

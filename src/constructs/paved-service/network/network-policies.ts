@@ -7,7 +7,7 @@ import { environmentSelector, serviceSelector } from '../../../core/labels';
 import { MovedFrom } from '../../../stacks/moved-from';
 import { kubernetesBinding } from '../bindings';
 import { cloudEgress } from '../dependencies/cloud-egress';
-import { identityEgress } from '../identity/identity-endpoint';
+import { identityEgress, metadataServerEgress } from '../identity/identity-endpoint';
 import { objectMetadata, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 
@@ -55,6 +55,14 @@ export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec):
         ...spec.callees.map((callee) => calleeRule(spec, callee)),
       ],
     },
+  });
+
+  const metadataServer = metadataServerEgress(spec.identity);
+  if (metadataServer.length === 0) return;
+  // A policy of its own, so that nothing else that a service may reach is excused with it.
+  new NetworkPolicyV1(scope, 'MetadataServer', {
+    metadata: objectMetadata(spec, `${spec.name}-metadata-server`),
+    spec: { podSelector, policyTypes: ['Egress'], egress: metadataServer },
   });
 }
 

@@ -22,7 +22,7 @@ export function createBucket(
   const { StorageBucket } = googleBinding('storage-bucket');
   const expiry =
     keepDays === undefined ? [] : [{ action: { type: 'Delete' }, condition: { age: keepDays, withState: 'LIVE' } }];
-  new StorageBucket(group, 'Bucket', {
+  new StorageBucket(group, 'StorageBucket', {
     name: bucketName,
     location: stores.region,
     forceDestroy: false,

@@ -19,7 +19,7 @@ export function createS3Bucket(
 ): void {
   const group = dataGroup(scope, spec, `Bucket-${name}`);
   const { S3Bucket } = awsBinding('s3-bucket');
-  const bucket = new S3Bucket(group, 'Bucket', {
+  const bucket = new S3Bucket(group, 'S3Bucket', {
     bucket: bucketName,
     forceDestroy: false,
     tags: dataTags(spec, name),

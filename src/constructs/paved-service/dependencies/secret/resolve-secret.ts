@@ -42,7 +42,7 @@ export function resolveSecret(
   platform: Platform,
   service: string,
   name: string,
-  { keys, asFiles = false, ownedBy }: SecretProps,
+  { keys, asVariables = false, ownedBy }: SecretProps,
 ): SecretSpec | undefined {
   requireCustomResource(problems, environment, EXTERNAL_SECRETS, `secret "${name}"`);
   const store = platform._services.secretStore?._settings;
@@ -53,11 +53,11 @@ export function resolveSecret(
     );
     return undefined;
   }
-  const directory = asFiles ? `${DIRECTORY}/${name}` : undefined;
+  const directory = asVariables ? undefined : `${DIRECTORY}/${name}`;
   const valueOf = (key: string, property: string | undefined, ...parts: string[]): SecretValue => ({
     key,
     property,
-    variable: variableName(name, ...parts, ...(asFiles ? ['file'] : [])),
+    variable: variableName(name, ...parts, ...(asVariables ? [] : ['file'])),
     file: directory === undefined ? undefined : `${directory}/${key}`,
   });
   return {

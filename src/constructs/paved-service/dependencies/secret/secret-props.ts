@@ -7,11 +7,11 @@ export interface SecretProps {
    */
   readonly keys?: string[];
   /**
-   * Whether it comes as files below `/run/secrets/<name>`, which follow a rotation, instead of as environment variables, which
-   * a process sees at its start only.
+   * Whether it comes as environment variables, which a process sees at its start only and which crash reports show, instead of
+   * as files below `/run/secrets/<name>`, which follow a rotation.
    * @default false
    */
-  readonly asFiles?: boolean;
+  readonly asVariables?: boolean;
   /**
    * The service of this environment that the secret belongs to, by its id.
    * @default - this service
