@@ -104,6 +104,7 @@ const project = new cdk.JsiiProject({
     '@kubernetes-models/cilium@^4.0.0',
     '@kubernetes-models/flux-cd@^4.0.0',
     '@kubernetes-models/gateway-api@^2.0.0',
+    '@cloud-copilot/iam-simulate@^0.1.173',
     '@swc/core@^1.16.0',
     '@swc/jest@^0.2.39',
     '@types/jest@^30',

@@ -13,6 +13,7 @@ import {
 import { checkExposureSettings, ExposureSettings } from './exposure-settings';
 import { Isolation } from './isolation';
 import { ObjectDelivery } from './object-delivery';
+import { SecretStore } from './secret-store';
 
 /** What the platform team decides for every service; a service team never sees it. */
 export interface ServiceSettings {
@@ -37,6 +38,11 @@ export interface ServiceSettings {
    */
   readonly exposure?: ExposureSettings;
   /**
+   * Where secrets are kept that services ask for with `Dependency.secret`.
+   * @default - none: no service can ask for one
+   */
+  readonly secretStore?: SecretStore;
+  /**
    * What holds in one environment instead, by its name: each setting that is given there replaces the one above.
    * @default - the same everywhere
    */
@@ -48,6 +54,7 @@ const SETTINGS: PropNames<ServiceSettings> = {
   isolation: true,
   objectDelivery: true,
   exposure: true,
+  secretStore: true,
   environments: true,
 };
 const REGISTRY: TextForm = {
@@ -66,6 +73,7 @@ export function checkServiceSettings(
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
   const { trustedRegistries = [] } = settings;
+  checkOptionalKind(problems, `${prop}.secretStore`, settings.secretStore, 'SecretStore');
   if (checkList(problems, `${prop}.trustedRegistries`, trustedRegistries)) {
     trustedRegistries.forEach((each, index) =>
       checkText(problems, `${prop}.trustedRegistries[${index}]`, each, REGISTRY),

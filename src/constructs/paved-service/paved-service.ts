@@ -6,6 +6,9 @@ import { Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
+import { createDataStores } from './dependencies/data-stores';
+import { createSecrets } from './dependencies/secret/create-secrets';
+import { createGrants } from './identity/grants';
 import { createIdentity } from './identity/identity';
 import { addCall, NamedService, serviceUrl } from './network/calls';
 import { createExposure } from './network/create-exposure';
@@ -22,9 +25,11 @@ import { createWorkload } from './workload/workload';
  * A web service on the paved road: hardened, labelled, with an identity, an address and a network of its own, and as
  * many replicas as its tier needs.
  *
- * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role`,
- * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
- * `Egress`, `External` (what lets it out to host names), `Exposure`, and `Slos` (a `SloAlertSet`).
+ * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role` and
+ * `PodIdentity` (on AWS), `GoogleServiceAccount`, `WorkloadIdentity` and `MetadataServer` (on Google Cloud), `Grants` or
+ * `Grant-…` (what it may do with its dependencies), `Secret-…`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the
+ * ingress policy; `Ingress` from version 2), `Egress`, `External` (what lets it out to host names), `Exposure`, and `Slos` (a
+ * `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
@@ -33,10 +38,13 @@ export class PavedService extends Construct {
   public readonly namespace: string;
   /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. */
   public readonly url: string;
-  /** Name of its IAM role; attach to it what the service may do in AWS. What uses it waits for the role. */
-  public readonly roleName: string;
-  /** ARN of its IAM role, known after apply. */
-  public readonly roleArn: string;
+  /**
+   * What the cloud calls its identity: the name of an IAM role on AWS, the email of a service account on Google Cloud. Attach
+   * to it what no dependency says. What uses it waits for the identity.
+   */
+  public readonly identityName: string;
+  /** What policies name its identity by: the ARN of the role, or `serviceAccount:<email>`; known after apply. */
+  public readonly identityPrincipal: string;
   private readonly environmentName: string;
 
   /**
@@ -58,17 +66,20 @@ export class PavedService extends Construct {
     this.environmentName = spec.environment;
     stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {
-      useProviderAt(this, ProviderName.AWS);
+      useProviderAt(this, spec.identity.kind === 'gke' ? ProviderName.GOOGLE : ProviderName.AWS);
       useProviderAt(this, ProviderName.KUBERNETES);
       const created = createIdentity(this, spec);
+      createGrants(this, spec.dependencies.needs, created);
+      createDataStores(this, spec);
+      createSecrets(this, spec);
       createWorkload(this, spec, created.serviceAccount);
       createAvailability(this, spec);
       createNetworkPolicies(this, spec);
       createExposure(this, spec);
       return created;
     });
-    this.roleName = identity.roleName;
-    this.roleArn = identity.roleArn;
+    this.identityName = identity.name;
+    this.identityPrincipal = identity.principal;
     createObjectives(this, spec.name, objectivesOf(props));
 
     Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.catalogueEntry });

@@ -1,11 +1,14 @@
 import { DataClassification } from '../../core/data-classification';
 import { Cloud, EksWorkloadIdentity, Environment, requireKubernetesFact } from '../../core/environment';
-import { awsPartition, eksClusterArn, physicalName } from '../../core/naming';
+import { awsPartition, eksClusterArn, hashedName, physicalName } from '../../core/naming';
+import { Owner } from '../../core/owner';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
+import { decideDependencies } from './dependencies/decide-dependencies';
+import { UsedDependencies, useDependencies } from './dependencies/use-dependencies';
 import { resolveNetwork } from './network/resolve-network';
 import { NetworkSpec } from './network/spec';
 import { checkObjectives, objectivesOf } from './operations/objectives';
@@ -33,10 +36,18 @@ export function resolve(
   const asked = props.version ?? baseline.constructs.PavedService;
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
   checkScaling(problems, props, environment.stage, version?.decisions);
-  const identity = resolveIdentity(problems, id, environment, platform);
+  const identity = resolveIdentity(problems, id, props.owner, environment, platform);
+  const used = useDependencies(problems, id, props, place);
   const network = resolveNetwork(problems, props, place);
   checkObjectives(problems, id, objectivesOf(props), place);
-  return decide(id, props, place, problems.settle(version), problems.settle(identity), network);
+  return decide(id, props, place, problems.settle(version), { identity: problems.settle(identity), used, network });
+}
+
+/** What of a service depends on more than its own props. */
+interface ResolvedParts {
+  readonly identity: IdentitySpec;
+  readonly used: UsedDependencies;
+  readonly network: NetworkSpec;
 }
 
 function decide(
@@ -44,8 +55,7 @@ function decide(
   props: PavedServiceProps,
   { platform, environment, baseline }: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
-  identity: IdentitySpec,
-  network: NetworkSpec,
+  { identity, used, network }: ResolvedParts,
 ): PavedServiceSpec {
   const { owner, tier, scaling = {} } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
@@ -84,7 +94,7 @@ function decide(
     image: props.image,
     port: props.port,
     healthPath: props.healthPath,
-    config: { ...props.config },
+    config: { ...used.variables, ...props.config },
     cpu: props.cpu?.toString() ?? `${decisions.cpuMillis}m`,
     memory: props.memory?.toString() ?? `${decisions.memoryMebibytes}Mi`,
     scratchSize: decisions.scratchSize,
@@ -100,6 +110,7 @@ function decide(
     maxDisruption: min > 1 ? decisions.maxDisruption : undefined,
     network,
     identity,
+    dependencies: decideDependencies(used, id, environment.stage, tier, decisions),
     ids: decisions.ids,
     formerIds: decisions.formerIds,
   };
@@ -116,11 +127,18 @@ function annotationsOf(runbook: string | undefined, onCall: string | undefined):
 function resolveIdentity(
   problems: Problems,
   service: string,
+  owner: Owner,
   environment: Environment,
   { organization }: Platform,
 ): IdentitySpec | undefined {
-  // Said by checkProps; what an identity on EKS needs is of no use elsewhere.
-  if (environment.cloud !== Cloud.AWS) return undefined;
+  if (environment.cloud === Cloud.GOOGLE) {
+    const { account: project, name } = environment;
+    return {
+      kind: 'gke',
+      accountId: hashedName('google_service_account', [service, name], [organization]),
+      member: `serviceAccount:${project}.svc.id.goog[${owner?.team}/${service}]`,
+    };
+  }
   const { region, account, cluster, facts } = environment;
   const roleName = physicalName('aws_iam_role', organization, environment.name, service);
   if (facts.kubernetes.workloadIdentity !== EksWorkloadIdentity.IRSA) {

@@ -1,11 +1,19 @@
 import { ServiceEntry } from '../../core/catalogue';
 import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
+import { DependenciesSpec } from './dependencies/spec';
 import { NetworkSpec } from './network/spec';
 import { PavedServiceDecisions } from './versions';
 
-/** How a service's pods get their AWS identity. */
+/** How a service's pods get their identity in the cloud. */
 export type IdentitySpec =
+  | {
+      readonly kind: 'gke';
+      /** Of the service account of Google Cloud that the pods act as. */
+      readonly accountId: string;
+      /** The Kubernetes service account, as IAM of Google Cloud names it. */
+      readonly member: string;
+    }
   | { readonly kind: 'pod-identity'; readonly cluster: string; readonly clusterArn: string; readonly roleName: string }
   | {
       readonly kind: 'irsa';
@@ -41,6 +49,7 @@ export interface PavedServiceSpec {
   readonly maxDisruption?: string;
   readonly network: NetworkSpec;
   readonly identity: IdentitySpec;
+  readonly dependencies: DependenciesSpec;
   readonly ids: PavedServiceDecisions['ids'];
   readonly formerIds: PavedServiceDecisions['formerIds'];
 }

@@ -104,6 +104,12 @@ export interface KubernetesFacts {
    * @default - unknown; needed by what is exposed through such a load balancer
    */
   readonly loadBalancerRanges?: string[];
+  /**
+   * Address ranges (CIDR) of the cloud's own APIs as pods reach them: interface endpoints of a VPC, the ranges of S3, or
+   * 199.36.153.8/30 of Private Google Access.
+   * @default - unknown; needed by services with a bucket, a queue or a topic
+   */
+  readonly endpointRanges?: string[];
 }
 
 /** What is true of an environment. */

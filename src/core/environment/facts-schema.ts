@@ -44,6 +44,7 @@ export const FACTS_FILE: ReviewedFileKind = {
             items: text('the name of a namespace', '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'),
           },
           loadBalancerRanges: RANGES,
+          endpointRanges: RANGES,
         },
       },
     },

@@ -14,6 +14,7 @@ const MAKERS = {
   ObjectDelivery: 'ObjectDelivery.kubernetesManifest(), .argoCd({ … }) or .flux({ … })',
   OnCall: "OnCall.pagerDuty({ page: '…' })",
   Percent: 'Percent.of(70)',
+  SecretStore: "SecretStore.secretManager('…') or SecretStore.vault('…')",
   Signal: 'Signal.openTelemetryHttp() or Signal.queries({ … })',
   Size: 'Size.mebibytes(512) or Size.gibibytes(2)',
   Slo: 'Slo.availability(99.9)',

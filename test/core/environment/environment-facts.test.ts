@@ -24,6 +24,7 @@ const FULL: Required<KubernetesFacts> = {
   stsRanges: ['10.0.0.0/16'],
   telemetryNamespaces: ['datadog'],
   loadBalancerRanges: ['10.20.0.0/24'],
+  endpointRanges: ['10.1.0.0/16'],
 };
 
 const of = (kubernetes: object): EnvironmentFacts => EnvironmentFacts.of({ kubernetes });

@@ -1,4 +1,6 @@
 import type { NetworkPolicyV1SpecEgress } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
+import { cloudEgress } from '../dependencies/cloud-egress';
+import { identityEgress } from '../identity/identity-endpoint';
 import { PavedServiceSpec } from '../spec';
 import { clusterDnsPeer, namespacePeer, rangePeers, servicePeer } from './peers';
 
@@ -8,8 +10,6 @@ const DNS_PORTS = [
 ];
 /** NodeLocal DNSCache listens here, outside of any pod that a selector could name (Kubernetes, nodelocaldns). */
 const NODE_LOCAL_DNS = '169.254.20.10/32';
-/** The EKS Pod Identity agent (EKS user guide, "Set up the Amazon EKS Pod Identity Agent"). */
-const POD_IDENTITY_AGENT = ['169.254.170.23/32', 'fd00:ec2::23/128'];
 /** OTLP over gRPC and HTTP (OpenTelemetry, "OTLP Specification"); traces and DogStatsD of the Datadog agent (Datadog, "Network Traffic"). */
 const TELEMETRY_PORTS = [
   { port: '4317', protocol: 'TCP' },
@@ -22,7 +22,8 @@ const TELEMETRY_PORTS = [
 export function egressRules(spec: PavedServiceSpec, callees: readonly string[]): NetworkPolicyV1SpecEgress[] {
   return [
     dns(spec),
-    identityEndpoint(spec),
+    ...identityEgress(spec.identity),
+    ...cloudEgress(spec.dependencies),
     ...telemetry(spec),
     // The callee's own policy says on which port it takes calls; this side only says whom it calls.
     ...callees.map((callee) => ({ to: [servicePeer(spec.environment, callee)] })),
@@ -32,12 +33,6 @@ export function egressRules(spec: PavedServiceSpec, callees: readonly string[]):
 
 function dns({ network }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
   return { to: [clusterDnsPeer(), ...rangePeers([NODE_LOCAL_DNS, ...network.dnsRanges])], ports: DNS_PORTS };
-}
-
-function identityEndpoint({ identity }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
-  return identity.kind === 'irsa'
-    ? { to: rangePeers(identity.stsRanges), ports: [{ port: '443', protocol: 'TCP' }] }
-    : { to: rangePeers(POD_IDENTITY_AGENT), ports: [{ port: '80', protocol: 'TCP' }] };
 }
 
 function telemetry({ network }: PavedServiceSpec): NetworkPolicyV1SpecEgress[] {

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Isolation } from '../../../platform/isolation';
 import { MovedFrom } from '../../../stacks/moved-from';
 import { kubernetesBinding } from '../bindings';
+import { metadataServerEgress } from '../identity/identity-endpoint';
 import { objectMetadata, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 import { callsOf, openedFor } from './calls';
@@ -47,5 +48,17 @@ function createEgressPolicy(scope: Construct, spec: PavedServiceSpec): void {
       policyTypes: ['Egress'],
       egress: Lazy.anyValue({ produce: rules }),
     },
+  });
+  createMetadataServerPolicy(scope, spec);
+}
+
+/** A policy of its own, so that nothing else that a service may reach is excused with it. */
+function createMetadataServerPolicy(scope: Construct, spec: PavedServiceSpec): void {
+  const egress = metadataServerEgress(spec.identity);
+  if (egress.length === 0) return;
+  const { NetworkPolicyV1 } = kubernetesBinding('network-policy-v1');
+  new NetworkPolicyV1(scope, 'MetadataServer', {
+    metadata: objectMetadata(spec, `${spec.name}-metadata-server`),
+    spec: { podSelector: { matchLabels: selectorOf(spec) }, policyTypes: ['Egress'], egress },
   });
 }

@@ -16,13 +16,17 @@ export function resolveNetwork(problems: Problems, props: PavedServiceProps, pla
   const { kubernetes } = environment.facts;
   const isolation = settings.isolation ?? Isolation.EGRESS;
   const dependencies = thoseOf(props.dependencies, 'Dependency');
-  const externals = dependencies.flatMap(({ _external }) => _external ?? []);
+  const externals = dependencies.flatMap(({ _settings }) =>
+    _settings.kind === 'external' ? [_settings.external] : [],
+  );
   checkExternals(problems, externals, isolation, environment);
   return {
     isolation,
     engine: kubernetes.networkPolicyEngine,
     callers: thoseOf(props.callers, 'Caller').map(({ kind, name }) => ({ kind, name })),
-    callees: dependencies.filter(({ kind }) => kind === 'service').map(({ name, _team }) => ({ name, team: _team })),
+    callees: dependencies.flatMap(({ name, _settings }) =>
+      _settings.kind === 'service' ? [{ name, team: _settings.team }] : [],
+    ),
     externals,
     hostNameEngine: hostNameEngineOf(environment),
     dnsRanges: kubernetes.dnsRanges ?? [],

@@ -3,10 +3,11 @@ import type {
   DeploymentV1SpecTemplateSpecContainerReadinessProbe,
   DeploymentV1SpecTemplateSpecTopologySpreadConstraint,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
-import { Lazy } from 'cdktf';
+import { IResolvable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { physicalName, shortHash, terraformLiteral } from '../../../core/naming';
 import { kubernetesBinding } from '../bindings';
+import { secretMounts, secretVariables, secretVolumes } from '../dependencies/secret/secret-mounts';
 import { objectMetadata, podLabels, selectorOf } from '../metadata';
 import { addressVariables } from '../network/calls';
 import { PavedServiceSpec } from '../spec';
@@ -44,7 +45,10 @@ export function createWorkload(scope: Construct, spec: PavedServiceSpec, service
           },
           topologySpreadConstraint: spread(spec),
           container: [container(scope, spec, configMap)],
-          volume: [{ name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } }],
+          volume: [
+            { name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } },
+            ...secretVolumes(spec.dependencies.secrets),
+          ],
         },
       },
     },
@@ -93,7 +97,7 @@ function container(
     name: spec.name,
     image: spec.image,
     port: [{ name: PORT_NAME, containerPort: spec.port, protocol: 'TCP' }],
-    env: Lazy.anyValue({ produce: () => environmentVariables(addressVariables(scope, spec, spec.config)) }),
+    env: environmentVariables(scope, spec),
     envFrom: configMap === undefined ? undefined : [{ configMapRef: { name: configMap } }],
     resources: {
       requests: { cpu: spec.cpu, memory: spec.memory },
@@ -108,14 +112,25 @@ function container(
       capabilities: { drop: ['ALL'] },
       seccompProfile: { type: 'RuntimeDefault' },
     },
-    volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }],
+    volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }, ...secretMounts(spec.dependencies.secrets)],
   };
 }
 
-/** In the order of their names. Read when the stack is resolved: another service may be made, or called, until then. */
-function environmentVariables(variables: Record<string, string>): { name: string; value: string }[] | undefined {
-  const names = Object.keys(variables).sort();
-  return names.length === 0 ? undefined : names.map((name) => ({ name, value: variables[name] ?? '' }));
+/**
+ * Addresses in the order of their names, and secrets. Read when the stack is resolved: another service may be made, or called,
+ * until then.
+ */
+function environmentVariables(scope: Construct, spec: PavedServiceSpec): IResolvable {
+  const { deploymentV1SpecTemplateSpecContainerEnvToTerraform } = kubernetesBinding('deployment-v1');
+  const secrets = (secretVariables(spec.dependencies.secrets) ?? []).map((each): unknown =>
+    deploymentV1SpecTemplateSpecContainerEnvToTerraform(each),
+  );
+  const produce = (): unknown => {
+    const addresses = Object.entries(addressVariables(scope, spec, spec.config)).sort(([a], [b]) => (a < b ? -1 : 1));
+    const variables = [...addresses.map(([name, value]): unknown => ({ name, value })), ...secrets];
+    return variables.length === 0 ? undefined : variables;
+  };
+  return Lazy.anyValue({ produce });
 }
 
 function readiness({ healthPath }: PavedServiceSpec): DeploymentV1SpecTemplateSpecContainerReadinessProbe {
