@@ -222,6 +222,7 @@ new JsonFile(project, 'cdktf.json', {
 project.prettier?.addIgnorePattern('API.md');
 for (const pattern of [
   '/api/',
+  '/data/validators/',
   '/lib/',
   '/dist/',
   '/cdktf.out/',
