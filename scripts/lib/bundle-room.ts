@@ -1,5 +1,6 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
+import { root } from './sources';
 
 /**
  * Puts a room, which is a folder that is entered by one file, into that file: Node spends more on finding and opening two
@@ -9,6 +10,7 @@ import { build } from 'esbuild';
 export async function bundleRoom(door: string): Promise<void> {
   const room = dirname(door);
   await build({
+    absWorkingDir: root,
     entryPoints: [door],
     outfile: door,
     allowOverwrite: true,
