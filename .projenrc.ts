@@ -112,6 +112,8 @@ const project = new cdk.JsiiProject({
     'ajv-draft-04@^1',
     'ajv-formats@^3',
     'csv-parse@^6',
+    // As tsx has it, so that there is one.
+    'esbuild@~0.28.0',
     'eslint@^9',
     'eslint-import-resolver-typescript@^4',
     'eslint-plugin-import@^2.32.0',
@@ -228,6 +230,7 @@ new JsonFile(project, 'cdktf.json', {
 project.prettier?.addIgnorePattern('API.md');
 for (const pattern of [
   '/api/',
+  '/data/validators/',
   '/lib/',
   '/dist/',
   '/cdktf.out/',

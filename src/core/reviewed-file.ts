@@ -1,20 +1,20 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { ErrorObject, SchemaObject, ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
+import { ValidatedSchema, validatorOf } from './schema-validator';
 import { closestName, describeValue, Problem, Problems, RoadbedError } from './validation';
 
 /** A kind of file that people review: what it is called in errors, and the JSON schema its content must follow. */
-export interface ReviewedFileKind {
+export interface ReviewedFileKind extends ValidatedSchema {
   /** Such as `facts file`. */
   readonly title: string;
-  readonly schema: SchemaObject;
 }
 
 /** Reads a reviewed YAML or JSON file; one error lists everything in it that its schema does not allow. */
 export function readReviewedFile<T>(kind: ReviewedFileKind, path: string): T {
   const parsed = parse(kind, path);
   const problems = new Problems(`${kind.title} "${basename(path)}"`);
-  problems.addAll(schemaProblems(kind.schema, parsed));
+  problems.addAll(schemaProblems(kind, parsed));
   problems.throwIfAny('cannot be used');
   return parsed as T;
 }
@@ -45,26 +45,12 @@ export function readReviewedDocuments(title: string, path: string, mostBytes: nu
 }
 
 /** What a JSON schema finds wrong with a value, in the user's words; paths are dotted, below `root`. */
-export function schemaProblems(schema: SchemaObject, value: unknown, root = ''): Problem[] {
-  const validate = compiled(schema);
+export function schemaProblems(schema: ValidatedSchema, value: unknown, root = ''): Problem[] {
+  const validate = validatorOf(schema);
   if (validate(value)) return [];
   // That a branch does not match says nothing that the branch itself has not said.
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
   return errors.map((error) => toProblem(error, root));
-}
-
-// Compiling takes tens of milliseconds, and every environment has its own file.
-const COMPILED = new WeakMap<SchemaObject, ValidateFunction>();
-
-function compiled(schema: SchemaObject): ValidateFunction {
-  const known = COMPILED.get(schema);
-  if (known !== undefined) return known;
-  // Loaded here because an app without reviewed files should not pay for it.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { Ajv } = require('ajv') as typeof import('ajv');
-  const made = new Ajv({ allErrors: true, verbose: true, strict: true }).compile(schema);
-  COMPILED.set(schema, made);
-  return made;
 }
 
 type Yaml = typeof import('yaml');

@@ -134,7 +134,7 @@ export class EnvironmentFacts {
   /** States the facts in code; the same rules hold as for a file. */
   public static of(props: EnvironmentFactsProps): EnvironmentFacts {
     const problems = new Problems('EnvironmentFacts');
-    problems.addAll(schemaProblems(FACTS_FILE.schema, props));
+    problems.addAll(schemaProblems(FACTS_FILE, props));
     for (const [fact, value] of Object.entries(props?.kubernetes ?? {})) {
       checkLiteral(problems, `kubernetes.${fact}`, value);
     }

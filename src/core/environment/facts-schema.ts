@@ -14,6 +14,7 @@ const RANGES = {
 /** What a facts file may say. */
 export const FACTS_FILE: ReviewedFileKind = {
   title: 'facts file',
+  validator: 'facts-file.js',
   schema: {
     type: 'object',
     additionalProperties: false,

@@ -21,6 +21,8 @@ export function holdsAddress(cidr: string, address: string): boolean {
 }
 
 function isHeld(cidr: string, address: string): boolean {
+  // Before Node is asked, whose expression for addresses of IPv6 takes milliseconds to build.
+  if (cidr.includes(':') !== address.includes(':')) return false;
   const [network = '', prefix = ''] = cidr.split('/');
   const family = isIP(network) === 6 ? 'ipv6' : 'ipv4';
   if (isIP(network) === 0 || isIP(network) !== isIP(address) || !/^\d{1,3}$/.test(prefix)) return false;

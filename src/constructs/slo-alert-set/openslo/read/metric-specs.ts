@@ -60,7 +60,7 @@ export function shaped<K extends keyof Shapes>(
   shape: K,
   spec: Readonly<Record<string, unknown>>,
 ): Shapes[K] | undefined {
-  const found = schemaProblems(SCHEMAS[shape], spec, 'metricSource.spec').map(below(at));
+  const found = schemaProblems({ schema: SCHEMAS[shape] }, spec, 'metricSource.spec').map(below(at));
   problems.addAll(found);
   // The schema has said that it is one.
   return found.length === 0 ? (spec as unknown as Shapes[K]) : undefined;

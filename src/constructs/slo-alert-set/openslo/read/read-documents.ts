@@ -41,7 +41,7 @@ export function readDocuments(problems: Problems, file: string): ReadDocuments {
     const kind = checkHead(problems, each);
     if (kind === undefined) continue;
     const at = nameOf(kind, each);
-    const found = schemaProblems(DOCUMENT_SCHEMAS[kind], each.value).map(below(at));
+    const found = schemaProblems({ schema: DOCUMENT_SCHEMAS[kind] }, each.value).map(below(at));
     problems.addAll(found);
     if (found.length === 0) documents[kind].push(Object.assign({ at, inside: `${at} ` }, each.value));
   }
