@@ -17,11 +17,12 @@ import { createAvailability } from './workload/availability';
 import { createWorkload } from './workload/workload';
 
 /**
- * A web service on the paved road: hardened, labelled, with an identity, an address and a network of its own, and as
- * many replicas as its tier needs.
+ * A service on the paved road, of whatever kind: hardened, labelled, with an identity, an address and a network of its own,
+ * and as many replicas as its tier needs.
  *
- * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role`,
- * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
+ * Children that can be reached with `node.findChild`: `Resource` (the Deployment, CronJob or Job), `Rollout` (the data source
+ * that looks whether the last rollout completed), `Service`, `ServiceAccount`, `Role`, `PodIdentity`, `Config` (of another
+ * container: `Config-<its name>`), `Files`, `Autoscaler` (or `ScaledObject` and `TriggerAuthentication`), `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
  * `Egress`, and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
@@ -29,8 +30,8 @@ export class PavedService extends Construct {
   public readonly serviceName: string;
   /** The Kubernetes namespace it runs in: that of its team. */
   public readonly namespace: string;
-  /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. */
-  public readonly url: string;
+  /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. Undefined unless it is a web service. */
+  public readonly url?: string;
   /** Name of its IAM role; attach to it what the service may do in AWS. What uses it waits for the role. */
   public readonly roleName: string;
   /** ARN of its IAM role, known after apply. */
@@ -51,7 +52,7 @@ export class PavedService extends Construct {
 
     this.serviceName = spec.name;
     this.namespace = spec.namespace;
-    this.url = `http://${spec.name}.${spec.namespace}.svc.cluster.local`;
+    this.url = spec.kind.name === 'web' ? `http://${spec.name}.${spec.namespace}.svc.cluster.local` : undefined;
     stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {
       useProviderAt(this, ProviderName.AWS);

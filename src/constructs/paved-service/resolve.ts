@@ -16,10 +16,10 @@ import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
 import { PAVED_SERVICE_VERSIONS, PavedServiceDecisions } from './versions';
-import { checkScaling } from './workload/check-scaling';
-
-/** The part of a service that takes its traffic. */
-const COMPONENT = 'web';
+import { resolveWorkload } from './workload/resolve-workload';
+import { checkScaling } from './workload/scaling/check-scaling';
+import { QueueSource } from './workload/scaling/queue-source';
+import { WorkloadSpec } from './workload/workload-spec';
 
 /**
  * Everything about a service, decided: version defaults, then the platform's, then what the user said. Throws one error
@@ -36,10 +36,13 @@ export function resolve(
   const { platform, environment, baseline } = place;
   const asked = props.version ?? baseline.constructs.PavedService;
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
-  checkScaling(problems, props, environment.stage, version?.decisions);
+  const queues: Readonly<Record<string, QueueSource>> = {};
+  checkScaling(problems, props, { environment, version: version?.decisions, queues });
   const identity = resolveIdentity(problems, id, environment, platform);
   checkObjectives(problems, id, objectivesOf(props), place);
-  return decide(id, props, place, problems.settle(version), problems.settle(identity));
+  const settled = { version: problems.settle(version), identity: problems.settle(identity) };
+  const workload = resolveWorkload(id, props, place, settled.version.decisions, queues);
+  return decide(id, props, place, settled.version, settled.identity, workload);
 }
 
 function decide(
@@ -48,12 +51,12 @@ function decide(
   { platform, environment, baseline }: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
   identity: IdentitySpec,
+  workload: WorkloadSpec,
 ): PavedServiceSpec {
-  const { owner, tier, scaling = {} } = props;
+  const { owner, tier } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
   const dataClassification = owner.dataClassification ?? DataClassification.INTERNAL;
   const onCall = (owner.onCall ?? platform.onCall)?.page;
-  const min = scaling.min ?? decisions.minReplicas[environment.stage][tier];
   return {
     name: id,
     namespace: owner.team,
@@ -76,30 +79,14 @@ function decide(
       stage: environment.stage,
       team: owner.team,
       service: id,
-      component: COMPONENT,
+      component: workload.kind.name,
       tier,
       costCentre: owner.costCentre,
       dataClassification,
       custom: { ...platform.labels, ...props.labels },
     },
     annotations: annotationsOf(owner.runbook, onCall),
-    image: props.image,
-    port: props.port,
-    healthPath: props.healthPath,
-    config: { ...props.config },
-    cpu: props.cpu?.toString() ?? `${decisions.cpuMillis}m`,
-    memory: props.memory?.toString() ?? `${decisions.memoryMebibytes}Mi`,
-    scratchSize: decisions.scratchSize,
-    user: `${props.user ?? decisions.user}`,
-    gracePeriodSeconds: props.gracePeriod?.toSeconds() ?? decisions.gracePeriodSeconds,
-    progressDeadlineSeconds: decisions.progressDeadlineSeconds,
-    minReadySeconds: decisions.minReadySeconds,
-    scaling: {
-      min,
-      max: scaling.max ?? Math.max(min, decisions.maxReplicas[environment.stage][tier]),
-      cpuTarget: scaling.cpuTarget?.value ?? decisions.cpuTarget,
-    },
-    maxDisruption: min > 1 ? decisions.maxDisruption : undefined,
+    ...workload,
     callers: (props.callers ?? []).map(({ kind, name }) => ({ kind, name })),
     callees: (props.dependencies ?? []).map(({ name }) => name),
     dnsRanges: environment.facts.kubernetes.dnsRanges ?? [],

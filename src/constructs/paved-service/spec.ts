@@ -3,6 +3,7 @@ import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
 import { Caller } from './network/caller';
 import { PavedServiceDecisions } from './versions';
+import { WorkloadSpec } from './workload/workload-spec';
 
 /** How a service's pods get their AWS identity. */
 export type IdentitySpec =
@@ -16,7 +17,7 @@ export type IdentitySpec =
     };
 
 /** Everything about a service, decided: plain data that the parts turn into resources as it stands. */
-export interface PavedServiceSpec {
+export interface PavedServiceSpec extends WorkloadSpec {
   readonly name: string;
   readonly namespace: string;
   readonly environment: string;
@@ -25,20 +26,6 @@ export interface PavedServiceSpec {
   readonly catalogueEntry: Omit<ServiceEntry, 'kind' | 'path'>;
   readonly labels: LabelFacts;
   readonly annotations: Readonly<Record<string, string>>;
-  readonly image: string;
-  readonly port: number;
-  readonly healthPath?: string;
-  readonly config: Readonly<Record<string, string>>;
-  readonly cpu: string;
-  readonly memory: string;
-  readonly user: string;
-  readonly scratchSize: string;
-  readonly gracePeriodSeconds: number;
-  readonly progressDeadlineSeconds: number;
-  readonly minReadySeconds?: number;
-  readonly scaling: { readonly min: number; readonly max: number; readonly cpuTarget: number };
-  /** Undefined where there is one replica, which maintenance must be able to move. */
-  readonly maxDisruption?: string;
   readonly callers: readonly Pick<Caller, 'kind' | 'name'>[];
   readonly callees: readonly string[];
   /** DNS servers outside of the cluster's pods. */

@@ -31,7 +31,7 @@ export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec):
       podSelector,
       policyTypes: ['Ingress'],
       ingress:
-        spec.callers.length === 0
+        spec.callers.length === 0 || spec.port === undefined
           ? undefined
           : [
               {
