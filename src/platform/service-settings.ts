@@ -43,6 +43,12 @@ export interface ServiceSettings {
    */
   readonly secretStore?: SecretStore;
   /**
+   * Whether a plan fails while the last rollout of a service has not completed. Without it an apply that failed is followed by
+   * plans that show no change. It reads each Deployment from the cluster at plan.
+   * @default true
+   */
+  readonly rolloutCheck?: boolean;
+  /**
    * What holds in one environment instead, by its name: each setting that is given there replaces the one above.
    * @default - the same everywhere
    */
@@ -55,6 +61,7 @@ const SETTINGS: PropNames<ServiceSettings> = {
   objectDelivery: true,
   exposure: true,
   secretStore: true,
+  rolloutCheck: true,
   environments: true,
 };
 const REGISTRY: TextForm = {
@@ -72,8 +79,11 @@ export function checkServiceSettings(
 ): void {
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
-  const { trustedRegistries = [] } = settings;
+  const { trustedRegistries = [], rolloutCheck } = settings;
   checkOptionalKind(problems, `${prop}.secretStore`, settings.secretStore, 'SecretStore');
+  if (rolloutCheck !== undefined && typeof rolloutCheck !== 'boolean') {
+    problems.add(`${prop}.rolloutCheck must be true or false, got ${describeValue(rolloutCheck)}`);
+  }
   if (checkList(problems, `${prop}.trustedRegistries`, trustedRegistries)) {
     trustedRegistries.forEach((each, index) =>
       checkText(problems, `${prop}.trustedRegistries[${index}]`, each, REGISTRY),

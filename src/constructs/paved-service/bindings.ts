@@ -2,9 +2,12 @@ import { loadBinding } from '../../stacks/providers';
 
 type Kubernetes = {
   'config-map-v1': typeof import('@cdktf/provider-kubernetes/lib/config-map-v1');
+  'cron-job-v1': typeof import('@cdktf/provider-kubernetes/lib/cron-job-v1');
+  'data-kubernetes-resource': typeof import('@cdktf/provider-kubernetes/lib/data-kubernetes-resource');
   'deployment-v1': typeof import('@cdktf/provider-kubernetes/lib/deployment-v1');
   'horizontal-pod-autoscaler-v2': typeof import('@cdktf/provider-kubernetes/lib/horizontal-pod-autoscaler-v2');
   'ingress-v1': typeof import('@cdktf/provider-kubernetes/lib/ingress-v1');
+  'job-v1': typeof import('@cdktf/provider-kubernetes/lib/job-v1');
   'network-policy-v1': typeof import('@cdktf/provider-kubernetes/lib/network-policy-v1');
   'pod-disruption-budget-v1': typeof import('@cdktf/provider-kubernetes/lib/pod-disruption-budget-v1');
   'service-account-v1': typeof import('@cdktf/provider-kubernetes/lib/service-account-v1');

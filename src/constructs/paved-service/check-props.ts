@@ -6,10 +6,9 @@ import {
   checkList,
   checkOptionalKind,
   checkText,
-  checkWholeNumber,
+  isKind,
   Problems,
   PropNames,
-  TextForm,
 } from '../../core/validation';
 import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
@@ -17,28 +16,33 @@ import { checkNoSecrets } from './check-secrets';
 import { PavedServiceProps } from './props';
 import { checkConfig } from './workload/check-config';
 import { checkImage } from './workload/check-image';
-
-const HEALTH_PATH: TextForm = {
-  pattern: /^\/[A-Za-z0-9\-._~!&'()*+,;=:@/?]*$/,
-  maxLength: 1024,
-  words: 'a path that starts with a slash',
-};
-const HIGHEST_USER = 2 ** 31 - 1;
+import { checkWorkload } from './workload/check-workload';
+import { checkUser } from './workload/containers/check-user';
 
 const PROPS: PropNames<PavedServiceProps> = {
   owner: true,
   tier: true,
   image: true,
+  kind: true,
   port: true,
+  command: true,
+  args: true,
   dependencies: true,
   callers: true,
   expose: true,
   healthPath: true,
+  livenessPath: true,
+  startsWithin: true,
   config: true,
+  files: true,
+  scratch: true,
+  initContainers: true,
+  sidecars: true,
   cpu: true,
   memory: true,
   scaling: true,
   gracePeriod: true,
+  drain: true,
   slos: true,
   user: true,
   labels: true,
@@ -49,12 +53,11 @@ const PROPS: PropNames<PavedServiceProps> = {
 /** Says everything that is wrong with what a service says of itself. */
 export function checkProps(problems: Problems, id: string, props: PavedServiceProps, place: Place | undefined): void {
   checkKnownProps(problems, '', props, PROPS);
-  checkName(problems, id);
+  checkName(problems, id, props);
   checkTier(problems, props.tier);
   checkOwner(problems, props, place?.platform);
   checkImage(problems, props.image);
-  checkPort(problems, props.port);
-  if (props.healthPath !== undefined) checkText(problems, 'healthPath', props.healthPath, HEALTH_PATH);
+  checkWorkload(problems, id, props);
   checkPeers(problems, 'dependencies', 'Dependency', props.dependencies);
   checkPeers(problems, 'callers', 'Caller', props.callers);
   checkOptionalKind(problems, 'expose', props.expose, 'Exposure');
@@ -62,16 +65,15 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   checkNoSecrets(problems, props);
   checkOptionalKind(problems, 'cpu', props.cpu, 'Cpu');
   checkOptionalKind(problems, 'memory', props.memory, 'Size');
-  if (props.user !== undefined) {
-    const fix = props.user === 0 ? 'user 0 is root' : undefined;
-    checkWholeNumber(problems, 'user', props.user, { min: 1, max: HIGHEST_USER }, fix);
-  }
+  checkUser(problems, 'user', props.user);
   checkGracePeriod(problems, props);
   checkOwnLabels(problems, props.labels, place?.platform.labels ?? {});
 }
 
-function checkName(problems: Problems, id: string): void {
+function checkName(problems: Problems, id: string, { kind }: PavedServiceProps): void {
+  const isCronJob = isKind(kind, 'ServiceKind') && kind?.name === 'cron-job';
   const types = [
+    ...(isCronJob ? (['kubernetes_cron_job_v1'] as const) : []),
     'kubernetes_service_v1',
     'kubernetes_deployment_v1',
     'kubernetes_service_account_v1',
@@ -85,12 +87,6 @@ function checkName(problems: Problems, id: string): void {
       'choose another name',
     );
   }
-}
-
-function checkPort(problems: Problems, port: unknown): void {
-  const isLow = typeof port === 'number' && port < 1024;
-  const fix = isLow ? 'a process that is not root cannot listen below 1024' : undefined;
-  checkWholeNumber(problems, 'port', port, { min: 1024, max: 65535 }, fix);
 }
 
 function checkGracePeriod(problems: Problems, { gracePeriod }: PavedServiceProps): void {

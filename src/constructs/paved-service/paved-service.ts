@@ -22,22 +22,23 @@ import { createAvailability } from './workload/availability';
 import { createWorkload } from './workload/workload';
 
 /**
- * A web service on the paved road: hardened, labelled, with an identity, an address and a network of its own, and as
- * many replicas as its tier needs.
+ * A service on the paved road, of whatever kind: hardened, labelled, with an identity, an address and a network of its own,
+ * and as many replicas as its tier needs.
  *
- * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role` and
- * `PodIdentity` (on AWS), `GoogleServiceAccount`, `WorkloadIdentity` and `MetadataServer` (on Google Cloud), `Grants` or
- * `Grant-…` (what it may do with its dependencies), `Secret-…`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the
- * ingress policy; `Ingress` from version 2), `Egress`, `External` (what lets it out to host names), `Exposure`, and `Slos` (a
- * `SloAlertSet`).
+ * Children that can be reached with `node.findChild`: `Resource` (the Deployment, CronJob or Job), `Rollout` (the data source
+ * that looks whether the last rollout completed), `Service`, `ServiceAccount`, `Role` and `PodIdentity` (on AWS),
+ * `GoogleServiceAccount`, `WorkloadIdentity` and `MetadataServer` (on Google Cloud), `Grants` or `Grant-…` (what it may do with
+ * its dependencies), `Secret-…`, `Config` (of another container: `Config-<its name>`), `Files`, `Autoscaler` (or `ScaledObject`
+ * and `TriggerAuthentication`), `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2), `Egress`, `External`
+ * (what lets it out to host names), `Exposure`, and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
   public readonly serviceName: string;
   /** The Kubernetes namespace it runs in: that of its team. */
   public readonly namespace: string;
-  /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. */
-  public readonly url: string;
+  /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. Undefined unless it is a web service. */
+  public readonly url?: string;
   /**
    * What the cloud calls its identity: the name of an IAM role on AWS, the email of a service account on Google Cloud. Attach
    * to it what no dependency says. What uses it waits for the identity.
@@ -62,7 +63,7 @@ export class PavedService extends Construct {
 
     this.serviceName = spec.name;
     this.namespace = spec.namespace;
-    this.url = serviceUrl(spec.name, spec.namespace);
+    this.url = spec.kind.name === 'web' ? serviceUrl(spec.name, spec.namespace) : undefined;
     this.environmentName = spec.environment;
     stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {

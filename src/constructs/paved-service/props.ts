@@ -3,31 +3,15 @@ import { Owner } from '../../core/owner';
 import { Tier } from '../../core/tier';
 import { Cpu } from '../../core/units/cpu';
 import { Duration } from '../../core/units/duration';
-import { Percent } from '../../core/units/percent';
 import { Size } from '../../core/units/size';
 import { Slo } from '../slo-alert-set';
 import { Dependency } from './dependencies/dependency';
 import { Caller } from './network/caller';
 import { Exposure } from './network/exposure';
-
-/** How many replicas a service runs, and when it runs more. */
-export interface Scaling {
-  /**
-   * Fewest replicas, from 1 to 1,000.
-   * @default - by stage and tier: in production 3, 2, 2 and 1; in staging 2, 2, 1 and 1; in dev 1
-   */
-  readonly min?: number;
-  /**
-   * Most replicas, from `min` to 1,000.
-   * @default - by stage and tier: in production 30, 20, 10 and 4; in staging 4; in dev 2; never less than `min`
-   */
-  readonly max?: number;
-  /**
-   * Average CPU use, as a share of `cpu`, above which replicas are added: 1 to 100 %.
-   * @default Percent.of(70)
-   */
-  readonly cpuTarget?: Percent;
-}
+import { Container } from './workload/containers/container';
+import { Drain } from './workload/containers/drain';
+import { ServiceKind } from './workload/kind/service-kind';
+import { Scaling } from './workload/scaling/scaling';
 
 /** What a service says of itself. */
 export interface PavedServiceProps {
@@ -37,8 +21,27 @@ export interface PavedServiceProps {
   readonly tier: Tier;
   /** The container image, by digest: `registry.example/checkout@sha256:…`. A tag beside the digest is for people only. */
   readonly image: string;
-  /** The port that the container listens on, from 1024 to 65535: a process that is not root cannot listen below. */
-  readonly port: number;
+  /**
+   * What kind of workload it is.
+   * @default ServiceKind.web()
+   */
+  readonly kind?: ServiceKind;
+  /**
+   * The port that the container listens on, from 1024 to 65535: a process that is not root cannot listen below. A web service
+   * must have one; a worker may, for its probes.
+   * @default - none
+   */
+  readonly port?: number;
+  /**
+   * The program to run instead of the image's entry point. Kubernetes puts variables of `config` where `$(NAME)` stands.
+   * @default - the image's
+   */
+  readonly command?: string[];
+  /**
+   * Arguments of the program. Kubernetes puts variables of `config` where `$(NAME)` stands.
+   * @default - the image's
+   */
+  readonly args?: string[];
   /**
    * Where it may go: the services it calls, and what lies outside of the cluster.
    * @default - nowhere but DNS and the endpoint of its own identity
@@ -60,10 +63,42 @@ export interface PavedServiceProps {
    */
   readonly healthPath?: string;
   /**
+   * Path that answers 200 unless the process is stuck for good; it is restarted after a minute without that. It should look at
+   * nothing but the process itself: one that looks at a database restarts every replica when the database is slow.
+   * @default - never restarted while it runs
+   */
+  readonly livenessPath?: string;
+  /**
+   * Longest time that it needs to start, from 5 seconds to 1 hour: whole seconds. A replica that takes longer is started again.
+   * @default Duration.minutes(5)
+   */
+  readonly startsWithin?: Duration;
+  /**
    * Environment variables, up to 1 MiB in all. Not for secrets: everybody who can read the state or the cluster sees them.
    * @default - none
    */
   readonly config?: Record<string, string>;
+  /**
+   * Plain configuration files by absolute path, up to 1 MiB in all, read-only. Not for secrets.
+   * @default - none
+   */
+  readonly files?: Record<string, string>;
+  /**
+   * Directories by absolute path that it may write to, with the most each may hold; a replica that exceeds it is evicted. They
+   * are empty when it starts. `/tmp` is always there, of 1 GiB unless it is said here.
+   * @default - /tmp alone
+   */
+  readonly scratch?: Record<string, Size>;
+  /**
+   * Containers that run to their end, one after another, before it starts.
+   * @default - none
+   */
+  readonly initContainers?: Container[];
+  /**
+   * Containers that run along with it. They start with it, in no order, and stop with it.
+   * @default - none
+   */
+  readonly sidecars?: Container[];
   /**
    * CPU that each replica is sure to get. It may use more when the node has it: there is no limit, which would throttle it.
    * @default Cpu.millis(250)
@@ -76,7 +111,7 @@ export interface PavedServiceProps {
   readonly memory?: Size;
   /**
    * How many replicas it runs.
-   * @default - by stage and tier
+   * @default - by stage and tier, more of them by CPU
    */
   readonly scaling?: Scaling;
   /**
@@ -85,6 +120,11 @@ export interface PavedServiceProps {
    * @default Duration.seconds(30)
    */
   readonly gracePeriod?: Duration;
+  /**
+   * How a replica is taken out of traffic before SIGTERM, for a service that stops at the signal and cannot be told to wait.
+   * @default - not at all: the service goes on answering for some seconds after SIGTERM
+   */
+  readonly drain?: Drain;
   /**
    * What it promises: 1 to 20 objectives, which the platform's telemetry measures. They become a `SloAlertSet`.
    * @default - nothing; policy asks for an objective from tiers 0 and 1 in production

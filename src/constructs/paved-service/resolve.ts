@@ -8,6 +8,7 @@ import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
 import { decideDependencies } from './dependencies/decide-dependencies';
+import { queueSources } from './dependencies/queue/queue-sources';
 import { UsedDependencies, useDependencies } from './dependencies/use-dependencies';
 import { resolveNetwork } from './network/resolve-network';
 import { NetworkSpec } from './network/spec';
@@ -15,10 +16,9 @@ import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
 import { PAVED_SERVICE_VERSIONS, PavedServiceDecisions } from './versions';
-import { checkScaling } from './workload/check-scaling';
-
-/** The part of a service that takes its traffic. */
-const COMPONENT = 'web';
+import { resolveWorkload } from './workload/resolve-workload';
+import { checkScaling } from './workload/scaling/check-scaling';
+import { WorkloadSpec } from './workload/workload-spec';
 
 /**
  * Everything about a service, decided: version defaults, then the platform's, then what the user said. Throws one error
@@ -35,12 +35,15 @@ export function resolve(
   const { platform, environment, baseline } = place;
   const asked = props.version ?? baseline.constructs.PavedService;
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
-  checkScaling(problems, props, environment.stage, version?.decisions);
   const identity = resolveIdentity(problems, id, props.owner, environment, platform);
   const used = useDependencies(problems, id, props, place);
   const network = resolveNetwork(problems, props, place);
+  const queues = queueSources(used);
+  checkScaling(problems, props, { environment, version: version?.decisions, queues });
   checkObjectives(problems, id, objectivesOf(props), place);
-  return decide(id, props, place, problems.settle(version), { identity: problems.settle(identity), used, network });
+  const settled = { version: problems.settle(version), identity: problems.settle(identity) };
+  const workload = resolveWorkload(id, props, place, settled.version.decisions, { queues, variables: used.variables });
+  return decide(id, props, place, settled.version, { identity: settled.identity, used, network, workload });
 }
 
 /** What of a service depends on more than its own props. */
@@ -48,6 +51,7 @@ interface ResolvedParts {
   readonly identity: IdentitySpec;
   readonly used: UsedDependencies;
   readonly network: NetworkSpec;
+  readonly workload: WorkloadSpec;
 }
 
 function decide(
@@ -55,13 +59,12 @@ function decide(
   props: PavedServiceProps,
   { platform, environment, baseline }: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
-  { identity, used, network }: ResolvedParts,
+  { identity, used, network, workload }: ResolvedParts,
 ): PavedServiceSpec {
-  const { owner, tier, scaling = {} } = props;
+  const { owner, tier } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
   const dataClassification = owner.dataClassification ?? DataClassification.INTERNAL;
   const onCall = (owner.onCall ?? platform.onCall)?.page;
-  const min = scaling.min ?? decisions.minReplicas[environment.stage][tier];
   return {
     name: id,
     namespace: owner.team,
@@ -84,30 +87,14 @@ function decide(
       stage: environment.stage,
       team: owner.team,
       service: id,
-      component: COMPONENT,
+      component: workload.kind.name,
       tier,
       costCentre: owner.costCentre,
       dataClassification,
       custom: { ...platform.labels, ...props.labels },
     },
     annotations: annotationsOf(owner.runbook, onCall),
-    image: props.image,
-    port: props.port,
-    healthPath: props.healthPath,
-    config: { ...used.variables, ...props.config },
-    cpu: props.cpu?.toString() ?? `${decisions.cpuMillis}m`,
-    memory: props.memory?.toString() ?? `${decisions.memoryMebibytes}Mi`,
-    scratchSize: decisions.scratchSize,
-    user: `${props.user ?? decisions.user}`,
-    gracePeriodSeconds: props.gracePeriod?.toSeconds() ?? decisions.gracePeriodSeconds,
-    progressDeadlineSeconds: decisions.progressDeadlineSeconds,
-    minReadySeconds: decisions.minReadySeconds,
-    scaling: {
-      min,
-      max: scaling.max ?? Math.max(min, decisions.maxReplicas[environment.stage][tier]),
-      cpuTarget: scaling.cpuTarget?.value ?? decisions.cpuTarget,
-    },
-    maxDisruption: min > 1 ? decisions.maxDisruption : undefined,
+    ...workload,
     network,
     identity,
     dependencies: decideDependencies(used, id, environment.stage, tier, decisions),

@@ -4,6 +4,7 @@ import { ConstructStamp } from '../../core/versions';
 import { DependenciesSpec } from './dependencies/spec';
 import { NetworkSpec } from './network/spec';
 import { PavedServiceDecisions } from './versions';
+import { WorkloadSpec } from './workload/workload-spec';
 
 /** How a service's pods get their identity in the cloud. */
 export type IdentitySpec =
@@ -24,7 +25,7 @@ export type IdentitySpec =
     };
 
 /** Everything about a service, decided: plain data that the parts turn into resources as it stands. */
-export interface PavedServiceSpec {
+export interface PavedServiceSpec extends WorkloadSpec {
   readonly name: string;
   readonly namespace: string;
   readonly environment: string;
@@ -33,20 +34,6 @@ export interface PavedServiceSpec {
   readonly catalogueEntry: Omit<ServiceEntry, 'kind' | 'path'>;
   readonly labels: LabelFacts;
   readonly annotations: Readonly<Record<string, string>>;
-  readonly image: string;
-  readonly port: number;
-  readonly healthPath?: string;
-  readonly config: Readonly<Record<string, string>>;
-  readonly cpu: string;
-  readonly memory: string;
-  readonly user: string;
-  readonly scratchSize: string;
-  readonly gracePeriodSeconds: number;
-  readonly progressDeadlineSeconds: number;
-  readonly minReadySeconds?: number;
-  readonly scaling: { readonly min: number; readonly max: number; readonly cpuTarget: number };
-  /** Undefined where there is one replica, which maintenance must be able to move. */
-  readonly maxDisruption?: string;
   readonly network: NetworkSpec;
   readonly identity: IdentitySpec;
   readonly dependencies: DependenciesSpec;

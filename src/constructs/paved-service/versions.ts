@@ -13,6 +13,21 @@ export interface PavedServiceDecisions {
   readonly cpuMillis: number;
   readonly memoryMebibytes: number;
   readonly gracePeriodSeconds: number;
+  /** How long a replica may take to start before it is started again. */
+  readonly startsWithinSeconds: number;
+  readonly sidecarCpuMillis: number;
+  readonly sidecarMemoryMebibytes: number;
+  /** How long a service has been calm before replicas go, and what share of them then goes in a minute. */
+  readonly scaleDown: { readonly calmSeconds: number; readonly percentPerMinute: number };
+  /** What runs to its end. */
+  readonly jobs: {
+    readonly retries: number;
+    readonly deadlineSeconds: number;
+    readonly cronDeadlineSeconds: number;
+    readonly history: number;
+    /** How late a run may start: longer than an upgrade of the control plane takes. */
+    readonly startingDeadlineSeconds: number;
+  };
   /** How long a rollout may stand still before it has failed. */
   readonly progressDeadlineSeconds: number;
   /** How long a new replica must be ready before it counts; undefined leaves it to Kubernetes, which counts it at once. */
@@ -67,6 +82,17 @@ const v1: PavedServiceDecisions = {
   cpuMillis: 250,
   memoryMebibytes: 512,
   gracePeriodSeconds: 30,
+  startsWithinSeconds: 300,
+  sidecarCpuMillis: 100,
+  sidecarMemoryMebibytes: 128,
+  scaleDown: { calmSeconds: 300, percentPerMinute: 10 },
+  jobs: {
+    retries: 2,
+    deadlineSeconds: 15 * 60,
+    cronDeadlineSeconds: 60 * 60,
+    history: 3,
+    startingDeadlineSeconds: 600,
+  },
   progressDeadlineSeconds: 600,
   user: 65532,
   scratchSize: '1Gi',
@@ -142,6 +168,12 @@ const NOT_APPLICABLE: readonly NotApplicableDecision[] = [
     resource: 'Resource',
     reason:
       'a liveness probe that fails under load restarts what is merely busy, and so turns slowness into an outage; readiness takes a replica out of traffic, and a process that is stuck for good is for its owner to declare (docs/paved-service.md)',
+  },
+  {
+    check: 'kubernetes-job-time-to-live',
+    resource: 'Resource',
+    reason:
+      'Kubernetes would clear the finished job away, Terraform would miss it and run it again at the next apply; Terraform removes it itself, when the job changes or leaves the code (docs/paved-service.md)',
   },
 ];
 

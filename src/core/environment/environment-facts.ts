@@ -74,6 +74,11 @@ export interface KubernetesFacts {
    */
   readonly customResources?: string[];
   /**
+   * Names of the priority classes for the pods of tiers 0, 1, 2 and 3, in this order, such as `tier-0`.
+   * @default - none: all pods are of the cluster's default priority
+   */
+  readonly priorityClasses?: string[];
+  /**
    * How pods on EKS get their AWS identity.
    * @default EksWorkloadIdentity.POD_IDENTITY
    */

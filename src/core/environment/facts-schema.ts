@@ -34,6 +34,13 @@ export const FACTS_FILE: ReviewedFileKind = {
             uniqueItems: true,
             items: text('"<plural>.<group>/<version>"', '^[a-z0-9-]+(\\.[a-z0-9-]+)+/v\\d+((alpha|beta)\\d+)?$'),
           },
+          priorityClasses: {
+            type: 'array',
+            minItems: 4,
+            maxItems: 4,
+            // Kubernetes, "Pod Priority and Preemption": names that begin with system- are the cluster's own.
+            items: text('a priority class that is not of the system', '^(?!system-)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$'),
+          },
           workloadIdentity: { enum: ['pod-identity', 'irsa'] },
           oidcIssuer: text('an https URL that ends in a letter or digit', '^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$'),
           dnsRanges: RANGES,

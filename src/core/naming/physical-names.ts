@@ -14,7 +14,8 @@ interface NameLimit {
 
 /**
  * The longest name of every resource type that Roadbed names, in one table.
- * Kubernetes: "Object Names and IDs" (a Service is an RFC 1035 label, the others RFC 1123 subdomains); IAM: the API
+ * Kubernetes: "Object Names and IDs" (a Service is an RFC 1035 label, the others RFC 1123 subdomains), "CronJob" (its jobs
+ * add 11 characters) and "Jobs" (its name is the host name of its pods: at most 63); IAM: the API
  * reference of CreateRole, RoleName. S3: user guide, "General purpose bucket naming rules". SQS: API reference of
  * CreateQueue; SNS: of CreateTopic; KMS: of CreateAlias. Cloud Storage: "About Cloud Storage buckets", naming;
  * Pub/Sub: "Guidelines to name a topic, subscription, schema, or snapshot"; IAM of Google Cloud: serviceAccounts.create,
@@ -24,6 +25,8 @@ interface NameLimit {
 const NAME_LIMITS = {
   kubernetes_service_v1: { maxLength: 63, resource: 'a Kubernetes Service', separator: '-' },
   kubernetes_deployment_v1: { maxLength: 253, resource: 'a Kubernetes Deployment', separator: '-' },
+  kubernetes_cron_job_v1: { maxLength: 52, resource: 'a Kubernetes CronJob', separator: '-' },
+  kubernetes_job_v1: { maxLength: 63, resource: 'a Kubernetes Job', separator: '-' },
   kubernetes_service_account_v1: { maxLength: 253, resource: 'a Kubernetes ServiceAccount', separator: '-' },
   kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap', separator: '-' },
   kubernetes_secret_v1: { maxLength: 253, resource: 'a Kubernetes Secret', separator: '.' },

@@ -38,6 +38,7 @@ export const DEFAULT_ANSWERS: Readonly<Record<string, Answer>> = {
     const json = policyDocument(config);
     return { id: 'roadbed-standin', json, minified_json: JSON.stringify(JSON.parse(json)) };
   },
+  kubernetes_resource: ({ kind }) => (kind === 'Deployment' ? { object: ROLLED_OUT } : {}),
   google_client_config: (_config, settings) => ({
     project: settings.project ?? PROJECT,
     region: settings.region ?? 'us-central1',
@@ -47,6 +48,13 @@ export const DEFAULT_ANSWERS: Readonly<Record<string, Answer>> = {
     project_id: config.project_id ?? settings.project ?? PROJECT,
     number: ACCOUNT,
   }),
+};
+
+/** A Deployment whose last rollout has completed, as its controller says it (apps/v1, DeploymentCondition). */
+const CONDITION = ['object', { type: 'string', status: 'string', reason: 'string' }];
+const ROLLED_OUT = {
+  type: ['object', { status: ['object', { conditions: ['list', CONDITION] }] }],
+  value: { status: { conditions: [{ type: 'Progressing', status: 'True', reason: 'NewReplicaSetAvailable' }] } },
 };
 
 function awsRegion(config: Arguments, settings: Arguments): unknown {

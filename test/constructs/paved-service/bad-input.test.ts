@@ -227,7 +227,16 @@ it.each<[string, object, Problem[]]>([
       ],
     ],
   ],
-  ['no replica', { scaling: { min: 0 } }, [['scaling.min must be a whole number from 1 to 1000, got 0']]],
+  [
+    'no replica',
+    { scaling: { min: 0 } },
+    [
+      [
+        'scaling.min must be a whole number from 1 to 1000, got 0',
+        'only a worker with scaling.triggers can rest, for nothing but an event wakes it',
+      ],
+    ],
+  ],
   ['too many replicas', { scaling: { max: 1001 } }, [['scaling.max must be a whole number from 1 to 1000, got 1001']]],
   ['replicas that are a token', { scaling: { min: NUMBER_TOKEN } }, token('scaling.min')],
   [

@@ -223,6 +223,7 @@ describe('the escape hatch', () => {
       'ServiceAccount',
       'Config',
       'Resource',
+      'Rollout',
       'Service',
       'Autoscaler',
       'DisruptionBudget',

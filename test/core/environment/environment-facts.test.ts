@@ -18,6 +18,7 @@ const FULL: Required<KubernetesFacts> = {
   kubeconfigContext: 'arn:aws:eks:eu-west-1:123456789012:cluster/prod',
   networkPolicyEngine: NetworkPolicyEngine.VPC_CNI,
   customResources: ['scaledobjects.keda.sh/v1alpha1', 'certificates.cert-manager.io/v1'],
+  priorityClasses: ['tier-0', 'tier-1', 'tier-2', 'tier-3'],
   workloadIdentity: EksWorkloadIdentity.IRSA,
   oidcIssuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/ABC',
   dnsRanges: ['169.254.169.253/32'],
@@ -90,6 +91,10 @@ test.each([
   ],
   [{ customResources: ['keda'] }, 'kubernetes.customResources.0 must be "<plural>.<group>/<version>", got "keda"'],
   [{ customResources: 'a.b/v1' }, 'kubernetes.customResources must be a list, got "a.b/v1"'],
+  [
+    { priorityClasses: ['tier-0', 'tier-1', 'tier-2', 'system-cluster-critical'] },
+    'kubernetes.priorityClasses.3 must be a priority class that is not of the system, got "system-cluster-critical"',
+  ],
   [{ workloadIdentity: 'keys' }, 'kubernetes.workloadIdentity must be one of pod-identity, irsa, got "keys"'],
   [
     { oidcIssuer: 'oidc.eks' },

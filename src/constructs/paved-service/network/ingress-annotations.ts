@@ -30,7 +30,8 @@ export function ingressAnnotations(
 }
 
 /** An image without a health path is well when it answers at all: what it has at `/` is its own affair. */
-function healthCheck({ healthPath }: PavedServiceSpec): Record<string, string> {
+function healthCheck({ probes }: PavedServiceSpec): Record<string, string> {
+  const healthPath = probes?.healthPath;
   return healthPath === undefined
     ? { [`${ALB}/healthcheck-path`]: '/', [`${ALB}/success-codes`]: '200-499' }
     : { [`${ALB}/healthcheck-path`]: healthPath };

@@ -14,7 +14,9 @@ export function ingressRules(
     ...openedFor.filter((name) => !declared.includes(name)).map((name) => servicePeer(environment, name)),
     ...exposurePeers(exposure?.peers),
   ];
-  return from.length === 0 ? undefined : [{ from, ports: [{ port: `${port}`, protocol: 'TCP' }] }];
+  return from.length === 0 || port === undefined
+    ? undefined
+    : [{ from, ports: [{ port: `${port}`, protocol: 'TCP' }] }];
 }
 
 type ExposurePeers = NonNullable<PavedServiceSpec['network']['exposure']>['peers'];

@@ -13,17 +13,21 @@ const LARGEST_CONFIG_BYTES = 1024 * 1024;
 const UNWRITABLE = /[\0\p{Cs}]/u;
 
 /** Says what is wrong with the environment variables of a service. */
-export function checkConfig(problems: Problems, config: Readonly<Record<string, string>> | undefined): void {
-  if (config === undefined || !checkObject(problems, 'config', config, "config: { NAME: 'value' }")) return;
+export function checkConfig(
+  problems: Problems,
+  config: Readonly<Record<string, string>> | undefined,
+  prop = 'config',
+): void {
+  if (config === undefined || !checkObject(problems, prop, config, "config: { NAME: 'value' }")) return;
   const entries = Object.entries(config);
   for (const [name, value] of entries) {
-    checkText(problems, 'config key', name, VARIABLE);
-    checkValue(problems, `config[${describeValue(name)}]`, value);
+    checkText(problems, `${prop} key`, name, VARIABLE);
+    checkValue(problems, `${prop}[${describeValue(name)}]`, value);
   }
   const bytes = entries.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value), 0);
   if (bytes > LARGEST_CONFIG_BYTES) {
     problems.add(
-      `config must be at most ${LARGEST_CONFIG_BYTES} bytes in all (a ConfigMap holds no more), got ${bytes}`,
+      `${prop} must be at most ${LARGEST_CONFIG_BYTES} bytes in all (a ConfigMap holds no more), got ${bytes}`,
       'keep large content in a bucket',
     );
   }

@@ -45,7 +45,7 @@ export function resolveSecret(
   { keys, asVariables = false, ownedBy }: SecretProps,
 ): SecretSpec | undefined {
   requireCustomResource(problems, environment, EXTERNAL_SECRETS, `secret "${name}"`);
-  const store = platform._services.secretStore?._settings;
+  const store = platform._servicesIn(environment.name).secretStore?._settings;
   if (store === undefined) {
     problems.add(
       `the platform has no secret store, which secret "${name}" needs`,
