@@ -10,6 +10,7 @@ export function wholeAppProblems(catalogue: Catalogue): string[] {
     ...twinServices(catalogue),
     ...twinTeams(catalogue),
     ...homelessServices(catalogue),
+    ...twinHosts(catalogue),
   ];
 }
 
@@ -40,6 +41,15 @@ function twinTeams(catalogue: Catalogue): string[] {
     ([first, second]) =>
       `[${second.path}] environment "${second.environment}" already has a TeamStack of team "${second.team}" (${first.path})\n` +
       'keep one of them',
+  );
+}
+
+/** One DNS name cannot lead to two services. */
+function twinHosts(catalogue: Catalogue): string[] {
+  return twins(catalogue.ofKind('exposure'), ({ host }) => host).map(
+    ([first, second]) =>
+      `[${second.path}] expose.host "${second.host}" is also the host of ${first.path}, so that each would take the other's requests\n` +
+      'give one of them another host',
   );
 }
 
