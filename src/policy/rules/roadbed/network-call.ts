@@ -19,8 +19,7 @@ export const networkCall = defineRule(
   (call) => {
     const callee = textOf(call, 'callee');
     const found = call.inApp('roadbed_network').find((each) => isAt(each, textOf(call, 'environment'), callee));
-    if (found === undefined)
-      return [Finding.unknown(`whether service "${callee}", which another app makes, lets it in`, callee)];
+    if (found === undefined) return [Finding.unknown(`whether ${callee}, which another app makes, lets it in`, callee)];
     return letsIn(found, call)
       ? []
       : [
