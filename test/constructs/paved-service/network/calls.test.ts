@@ -1,3 +1,4 @@
+import { TerraformResource } from 'cdktf';
 import { Caller, Dependency, PavedService } from 'roadbed';
 import { Json, JsonObject } from '../../../golden/terraform-document';
 import { at, objectsAt } from '../../../support/json';
@@ -143,4 +144,21 @@ it.each<[string, (app: NetworkApp, checkout: PavedService) => void, string, stri
   const app = new NetworkApp();
   const service = app.add('checkout');
   expect(problemsOf(() => call(app, service))).toEqual([problem]);
+});
+
+describe('the escape hatch', () => {
+  const policyOf = (service: PavedService): TerraformResource => service.node.findChild('Allow') as TerraformResource;
+
+  it('replaces what a policy lets in as a whole', () => {
+    const app = new NetworkApp();
+    policyOf(app.add('checkout')).addOverride('spec.ingress', [{ from: [{ ip_block: { cidr: '10.9.0.0/16' } }] }]);
+    const policy = app.synth().stack('checkout-prod').resource('kubernetes_network_policy_v1', 'Allow');
+    expect(at(policy, 'spec.ingress.0.from.0.ip_block.cidr')).toBe('10.9.0.0/16');
+  });
+
+  it('refuses to reach into what is decided later, rather than lose the override', () => {
+    const app = new NetworkApp();
+    policyOf(app.add('checkout')).addOverride('spec.ingress.0.ports', []);
+    expect(() => app.synth()).toThrow(/[Oo]verride/);
+  });
 });
