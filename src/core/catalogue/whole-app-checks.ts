@@ -11,6 +11,7 @@ export function wholeAppProblems(catalogue: Catalogue): string[] {
     ...twinTeams(catalogue),
     ...twinSloSets(catalogue),
     ...homelessServices(catalogue),
+    ...twinHosts(catalogue),
   ];
 }
 
@@ -54,6 +55,15 @@ function twinSloSets(catalogue: Catalogue): string[] {
     ([first, second]) =>
       `[${second.path}] environment "${second.environment}" already has a SloAlertSet of service "${second.service}" (${first.path})\n` +
       'put all its objectives into one slos, or give one of them another service',
+  );
+}
+
+/** One DNS name cannot lead to two services. */
+function twinHosts(catalogue: Catalogue): string[] {
+  return twins(catalogue.ofKind('exposure'), ({ host }) => host).map(
+    ([first, second]) =>
+      `[${second.path}] expose.host "${second.host}" is also the host of ${first.path}, so that each would take the other's requests\n` +
+      'give one of them another host',
   );
 }
 

@@ -4,10 +4,13 @@ const SHORTEST = 24;
 const RANDOM_BITS = 3.6;
 const ONE_WORD = /^[A-Za-z0-9+/_-]+={0,2}$/;
 const CERTIFICATE = /^LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t/; // base64 of -----BEGIN CERTIFICATE-----
+/** Security policies of load balancers (Elastic Load Balancing, "Security policies"), such as ELBSecurityPolicy-TLS13-1-2-2021-06. */
+const TLS_POLICY = /^ELBSecurityPolicy-(TLS|FS|20|Res)[A-Za-z0-9-]{0,32}$/;
 
 /** Whether a text looks as if drawn by chance: one word with letters of both cases and digits, hardly any of them twice. */
 export function looksRandom(text: string): boolean {
   if (text.length < SHORTEST || !ONE_WORD.test(text) || CERTIFICATE.test(text)) return false;
+  if (TLS_POLICY.test(text)) return false;
   if (!/[A-Z]/.test(text) || !/[a-z]/.test(text) || !/\d.*\d/.test(text)) return false;
   return bitsPerCharacter(text) >= RANDOM_BITS && !isMadeOfWords(text);
 }

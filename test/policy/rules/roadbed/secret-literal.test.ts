@@ -66,6 +66,7 @@ test.each<[string, Record<string, unknown>]>([
   ['a digest', { image: 'registry.example/a@sha256:0b9f2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9' }],
   ['a certificate', { cluster_ca_certificate: join('LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t', RANDOM) }],
   ['a thumbprint', { thumbprint_list: ['9e99a48a9960b14926bb7f3b02e22da2b0ab7280'] }],
+  ['the TLS policy of a load balancer', { ssl_policy: 'ELBSecurityPolicy-TLS13-1-2-2021-06' }],
   ['names with capitals', { policy_arn_name: 'AmazonEKSWorkerNodePolicy2023', role: 'AWSServiceRoleForAmazonEKS12' }],
   ['a URL without a password', { url: 'https://user@host.example/path', other: 'postgres://db.internal:5432/orders' }],
   ['a URL whose password is a reference', { url: 'postgres://orders:${var.password}@db.internal/orders' }],

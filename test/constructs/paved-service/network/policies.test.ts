@@ -1,8 +1,8 @@
 import { Caller, Dependency, PavedServiceProps } from 'roadbed';
-import { Json, JsonObject } from '../../golden/terraform-document';
-import { at, objectsAt } from '../../support/json';
-import { FACTS, IRSA, SynthesizedDocument } from '../../support/synth';
-import { synthService } from './services';
+import { Json, JsonObject } from '../../../golden/terraform-document';
+import { at, objectsAt } from '../../../support/json';
+import { FACTS, IRSA, SynthesizedDocument } from '../../../support/synth';
+import { synthService } from '../services';
 
 const SELECTOR = { match_labels: { 'app.kubernetes.io/name': 'checkout', 'app.kubernetes.io/component': 'web' } };
 const DNS: JsonObject = {
