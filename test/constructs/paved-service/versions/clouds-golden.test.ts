@@ -20,3 +20,13 @@ describe.each(['1.0', '2.0-preview'])('version %s of a service with all it can d
     });
   });
 });
+
+it.each(CLOUDS)(
+  'what holds data on %s is at the same addresses, unchanged but for its stamp, in version 1 and 2',
+  (cloud) => {
+    const dataOf = (version: string): string =>
+      JSON.stringify(buildIn(cloud, { dependencies: DEPENDENCIES, version }).synth().data.document.resource);
+    const [v1, v2] = ['1.0', '2.0-preview'].map(dataOf);
+    expect(v2?.replaceAll(/2[._]0-preview/g, (found) => found.replace('2', '1').replace('-preview', ''))).toBe(v1);
+  },
+);
