@@ -1,4 +1,6 @@
 import {
+  Environment,
+  EnvironmentFacts,
   EnvironmentStack,
   KubernetesFacts,
   PavedService,
@@ -7,7 +9,7 @@ import {
   SecretStore,
   Stage,
 } from 'roadbed';
-import { eks, FACTS, gke, SynthesizedApp, SynthesizedDocument, TestApp } from '../../support/synth';
+import { eks, FACTS, SynthesizedApp, SynthesizedDocument, TestApp } from '../../support/synth';
 import { SMALLEST } from './services';
 
 /** What is true of a cluster in which services may depend on everything. */
@@ -22,6 +24,7 @@ export const CLOUDS: readonly CloudName[] = ['EKS', 'GKE'];
 
 export interface InCloud {
   readonly test: TestApp;
+  readonly environment: Environment;
   readonly service: PavedService;
   /** The states of the workload and of its data. */
   synth(): { readonly app: SynthesizedApp; readonly workload: SynthesizedDocument; readonly data: SynthesizedDocument };
@@ -34,7 +37,7 @@ export function buildIn(
   more: { readonly facts?: KubernetesFacts; readonly platform?: Partial<PlatformProps>; readonly stage?: Stage } = {},
 ): InCloud {
   const { facts = CLOUD_FACTS, platform, stage = Stage.PROD } = more;
-  const environment = cloud === 'EKS' ? eks(stage, facts) : gke('prod', facts);
+  const environment = cloud === 'EKS' ? eks(stage, facts) : gkeAt(stage, facts);
   const test = new TestApp({
     environments: [environment],
     services: { secretStore: SecretStore.secretManager('cloud-secrets') },
@@ -46,5 +49,10 @@ export function buildIn(
     const app = test.synth();
     return { app, workload: app.stack('checkout-prod'), data: app.stack('checkout-prod-data') };
   };
-  return { test, service, synth };
+  return { test, environment, service, synth };
+}
+
+function gkeAt(stage: Stage, kubernetes: KubernetesFacts): Environment {
+  const place = { project: 'acme-prod-de', region: 'europe-west3', cluster: 'main' };
+  return Environment.gke(stage, { stage, ...place, facts: EnvironmentFacts.of({ kubernetes }) });
 }
