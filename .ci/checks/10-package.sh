@@ -14,7 +14,8 @@ done
 mkdir "$scratch/unpacked" && tar -xzf "$tarball" -C "$scratch/unpacked"
 rm -rf "$scratch/unpacked/package/node_modules"
 bytes=$(du -sb --apparent-size "$scratch/unpacked/package" | cut -f1)
-[ "$bytes" -lt 5242880 ] || fail "unpacked package is $bytes bytes, 5 MB allowed"
+# Facts of four providers and the rules are two thirds of it; none is loaded before it is needed.
+[ "$bytes" -lt 8388608 ] || fail "unpacked package is $bytes bytes, 8 MB allowed"
 say "$(wc -l <"$scratch/files" | tr -d ' ') files, $bytes bytes unpacked without bundled dependencies"
 
 # a consumer without providers
