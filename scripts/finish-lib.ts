@@ -4,7 +4,7 @@
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleRoom } from './lib/bundle-room';
+import { bundleRoom, requiredFrom } from './lib/bundle-room';
 import { lazyBarrel } from './lib/lazy-barrel';
 import { isBarrel } from './lib/public-exports';
 import { filesBelow, root, sourcesHash, stampFile } from './lib/sources';
@@ -21,4 +21,6 @@ for (const path of filesBelow(src).filter((file) => /(^|\/)index\.ts$/.test(file
     writeFileSync(join(lib, path.replace(/\.ts$/, '.js')), lazyBarrel(join(src, path)));
   }
 }
-void Promise.all(ROOMS.map((door) => bundleRoom(join(lib, door)))).then(() => writeFileSync(stampFile, sourcesHash()));
+const doors = ROOMS.map((door) => join(lib, door));
+const required = requiredFrom(lib, filesBelow(lib), doors);
+void Promise.all(doors.map((door) => bundleRoom(door, required))).then(() => writeFileSync(stampFile, sourcesHash()));

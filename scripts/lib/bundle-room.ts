@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './sources';
@@ -5,11 +6,13 @@ import { root } from './sources';
 /**
  * Puts a room, which is a folder that is entered by one file, into that file: Node spends more on finding and opening two
  * hundred small files than on running them. Each still runs when it is first required, and what lies outside of the room
- * stays outside. The files stay as well, for those who need but one; none keeps anything that must be there only once.
+ * stays outside. Of the files those stay that somebody outside of the room requires; none keeps anything that must be there
+ * only once.
  */
-export async function bundleRoom(door: string): Promise<void> {
+export async function bundleRoom(door: string, required: ReadonlySet<string>): Promise<void> {
   const room = dirname(door);
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: [door],
     outfile: door,
@@ -32,4 +35,27 @@ export async function bundleRoom(door: string): Promise<void> {
       },
     ],
   });
+  for (const input of Object.keys(metafile.inputs).map((path) => join(root, path))) {
+    if (input !== door && !required.has(input)) rmSync(input);
+  }
+}
+
+/** The files of `lib` that a file outside of some rooms requires, directly or through others. */
+export function requiredFrom(lib: string, files: readonly string[], doors: readonly string[]): ReadonlySet<string> {
+  const rooms = doors.map((door) => dirname(door) + sep);
+  const found = new Set<string>();
+  const follow = (file: string): void => {
+    for (const [, path = ''] of readFileSync(file, 'utf8').matchAll(/require\("(\.[^"]+)"\)/g)) {
+      const wanted = [join(dirname(file), `${path}.js`), join(dirname(file), path, 'index.js')].find(existsSync);
+      if (wanted === undefined || doors.includes(wanted) || found.has(wanted)) continue;
+      if (!rooms.some((room) => wanted.startsWith(room))) continue;
+      found.add(wanted);
+      follow(wanted);
+    }
+  };
+  files
+    .map((file) => join(lib, file))
+    .filter((file) => file.endsWith('.js') && !rooms.some((room) => file.startsWith(room)))
+    .forEach(follow);
+  return found;
 }
