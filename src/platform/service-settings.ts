@@ -7,20 +7,34 @@ export interface ServiceSettings {
    * @default - any
    */
   readonly trustedRegistries?: string[];
+  /**
+   * The image, by digest, of the job that makes a service's user in its database; what it must hold is in docs/platform.md.
+   * @default - none; services have no databases
+   */
+  readonly databaseBootstrapImage?: string;
 }
 
-const SETTINGS: PropNames<ServiceSettings> = { trustedRegistries: true };
+const SETTINGS: PropNames<ServiceSettings> = { trustedRegistries: true, databaseBootstrapImage: true };
 const REGISTRY: TextForm = {
   pattern: /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(\/[a-z0-9]+((\.|__?|-+)[a-z0-9]+)*)*$/,
   maxLength: 255,
   words: 'the beginning of an image, such as registry.acme.example/shop',
 };
 
+const IMAGE_BY_DIGEST: TextForm = {
+  pattern: /^[a-z0-9][a-z0-9._:/-]*@sha256:[0-9a-f]{64}$/,
+  maxLength: 512,
+  words: 'an image by digest, such as registry.acme.example/platform/bootstrap@sha256:…',
+};
+
 /** Says what is wrong with what a platform decides for its services. */
 export function checkServiceSettings(problems: Problems, prop: string, settings: ServiceSettings | undefined): void {
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
-  const { trustedRegistries = [] } = settings;
+  const { trustedRegistries = [], databaseBootstrapImage } = settings;
+  if (databaseBootstrapImage !== undefined) {
+    checkText(problems, `${prop}.databaseBootstrapImage`, databaseBootstrapImage, IMAGE_BY_DIGEST);
+  }
   if (checkList(problems, `${prop}.trustedRegistries`, trustedRegistries)) {
     trustedRegistries.forEach((each, index) =>
       checkText(problems, `${prop}.trustedRegistries[${index}]`, each, REGISTRY),

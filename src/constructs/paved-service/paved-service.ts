@@ -5,8 +5,13 @@ import { withCheapStackTraces } from '../../core/cheap-stack-traces';
 import { ProviderName } from '../../core/provider-name';
 import { Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
+import { dataStackOf } from '../../stacks/data-stack/data-stack';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
+import { createData } from './dependencies/create-data';
+import { checkDataState } from './dependencies/data-scope';
+import { dependenciesOf } from './dependencies/dependencies-of';
+import { createGrants } from './identity/grants';
 import { createIdentity } from './identity/identity';
 import { createNetworkPolicies } from './network/network-policies';
 import { createObjectives, objectivesOf } from './operations/objectives';
@@ -22,7 +27,7 @@ import { createWorkload } from './workload/workload';
  *
  * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role`,
  * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
- * `Egress`, and `Slos` (a `SloAlertSet`).
+ * `Egress`, `Grants` (what its role may do), and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
@@ -46,7 +51,10 @@ export class PavedService extends Construct {
     const problems = Problems.ofConstruct('PavedService', scope, id);
     problems.checkFreeId(scope, id);
     requireProps(problems, props);
-    const spec = resolve(problems, id, props, placeOf(problems, scope, props.environment));
+    const place = placeOf(problems, scope, props.environment);
+    if (place !== undefined) checkDataState(problems, scope, dependenciesOf(props));
+    const spec = resolve(problems, id, props, place);
+    if (spec.data.place !== undefined) dataStackOf(scope);
     super(scope, id);
 
     this.serviceName = spec.name;
@@ -57,7 +65,9 @@ export class PavedService extends Construct {
       useProviderAt(this, ProviderName.AWS);
       useProviderAt(this, ProviderName.KUBERNETES);
       const created = createIdentity(this, spec);
-      createWorkload(this, spec, created.serviceAccount);
+      const data = createData(this, spec);
+      createGrants(this, created.roleName, data.statements);
+      createWorkload(this, spec, created.serviceAccount, data.variables);
       createAvailability(this, spec);
       createNetworkPolicies(this, spec);
       return created;

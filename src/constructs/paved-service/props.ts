@@ -6,6 +6,7 @@ import { Duration } from '../../core/units/duration';
 import { Percent } from '../../core/units/percent';
 import { Size } from '../../core/units/size';
 import { Slo } from '../slo-alert-set';
+import { Recovery } from './dependencies/data-props';
 import { Dependency } from './dependencies/dependency';
 import { Caller } from './network/caller';
 
@@ -39,7 +40,7 @@ export interface PavedServiceProps {
   /** The port that the container listens on, from 1024 to 65535: a process that is not root cannot listen below. */
   readonly port: number;
   /**
-   * Where it may go: the services it calls.
+   * What it needs: the services it calls, its databases and its caches. The network lets it go there.
    * @default - nowhere but DNS and the endpoint of its own identity
    */
   readonly dependencies?: Dependency[];
@@ -84,6 +85,12 @@ export interface PavedServiceProps {
    * @default - nothing; policy asks for an objective from tiers 0 and 1 in production
    */
   readonly slos?: Slo[];
+  /**
+   * What may be lost of its data, and how long that may be gone, when a zone fails. Checked against what its tier and stage
+   * give, and recorded in the evidence.
+   * @default - nothing is promised
+   */
+  readonly recovery?: Recovery;
   /**
    * Numeric user (and group) that the container runs as, from 1 to 2,147,483,647; never root.
    * @default 65532 - the `nonroot` user of distroless images, which others run under as well

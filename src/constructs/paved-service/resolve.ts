@@ -12,6 +12,9 @@ import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
+import { DataSpec } from './dependencies/data-spec';
+import { dependenciesOf } from './dependencies/dependencies-of';
+import { resolveData } from './dependencies/resolve-data';
 import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
@@ -39,7 +42,14 @@ export function resolve(
   checkScaling(problems, props, environment.stage, version?.decisions);
   const identity = resolveIdentity(problems, id, environment, platform);
   checkObjectives(problems, id, objectivesOf(props), place);
-  return decide(id, props, place, problems.settle(version), problems.settle(identity));
+  const { tier, recovery } = props;
+  const data =
+    version &&
+    resolveData(problems, dependenciesOf(props), {
+      ...{ service: id, tier, platform, environment, decisions: version.decisions.data, config: props.config ?? {} },
+      ...(recovery !== undefined && { recovery }),
+    });
+  return decide(id, props, place, problems.settle(version), problems.settle(identity), problems.settle(data));
 }
 
 function decide(
@@ -48,6 +58,7 @@ function decide(
   { platform, environment, baseline }: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
   identity: IdentitySpec,
+  data: DataSpec,
 ): PavedServiceSpec {
   const { owner, tier, scaling = {} } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
@@ -101,7 +112,8 @@ function decide(
     },
     maxDisruption: min > 1 ? decisions.maxDisruption : undefined,
     callers: (props.callers ?? []).map(({ kind, name }) => ({ kind, name })),
-    callees: (props.dependencies ?? []).map(({ name }) => name),
+    callees: dependenciesOf(props).flatMap(({ name, _request: { kind } }) => (kind === 'service' ? [name] : [])),
+    data,
     dnsRanges: environment.facts.kubernetes.dnsRanges ?? [],
     isolationAssured: ![undefined, NetworkPolicyEngine.NONE].includes(environment.facts.kubernetes.networkPolicyEngine),
     identity,

@@ -1,6 +1,7 @@
 import { ServiceEntry } from '../../core/catalogue';
 import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
+import { DataSpec } from './dependencies/data-spec';
 import { Caller } from './network/caller';
 import { PavedServiceDecisions } from './versions';
 
@@ -41,6 +42,8 @@ export interface PavedServiceSpec {
   readonly maxDisruption?: string;
   readonly callers: readonly Pick<Caller, 'kind' | 'name'>[];
   readonly callees: readonly string[];
+  /** Its databases and caches. */
+  readonly data: DataSpec;
   /** DNS servers outside of the cluster's pods. */
   readonly dnsRanges: readonly string[];
   /** Whether anything is known to enforce the network policies. */

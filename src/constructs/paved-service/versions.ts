@@ -1,6 +1,7 @@
 import { Stage } from '../../core/stage';
 import { Tier } from '../../core/tier';
 import { NotApplicableDecision, VersionTable } from '../../core/versions';
+import { DATA_V1, DataDecisions } from './dependencies/data-decisions';
 
 type ByTier = Readonly<Record<Tier, number>>;
 
@@ -22,6 +23,8 @@ export interface PavedServiceDecisions {
   readonly scratchSize: string;
   /** The share of replicas that maintenance may take away at once; it rounds up, so one can always go. */
   readonly maxDisruption: string;
+  /** Its databases and caches. */
+  readonly data: DataDecisions;
   /** Construct ids that are part of Terraform addresses, and what each was called in the version before. */
   readonly ids: { readonly ingressPolicy: string };
   readonly formerIds: { readonly ingressPolicy?: string };
@@ -58,6 +61,7 @@ const v1: PavedServiceDecisions = {
   user: 65532,
   scratchSize: '1Gi',
   maxDisruption: '25%',
+  data: DATA_V1,
   ids: { ingressPolicy: 'Allow' },
   formerIds: {},
 };
@@ -72,6 +76,12 @@ const v2: PavedServiceDecisions = {
 
 /** What checkov asks of a workload and a service on the paved road must not have. */
 const NOT_APPLICABLE: readonly NotApplicableDecision[] = [
+  {
+    check: 'kubernetes-job-time-to-live',
+    resource: 'Bootstrap',
+    reason:
+      'Terraform would find a job that was cleared away gone and run it again at every apply; there is one for each database, and it is done in seconds (docs/paved-service.md)',
+  },
   {
     check: 'CKV_K8S_11',
     resource: 'Resource',

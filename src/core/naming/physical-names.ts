@@ -22,6 +22,19 @@ const NAME_LIMITS = {
   kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap', separator: '-' },
   kubernetes_network_policy_v1: { maxLength: 253, resource: 'a Kubernetes NetworkPolicy', separator: '-' },
   aws_iam_role: { maxLength: 64, resource: 'an IAM role', separator: '.' },
+  // RDS API reference, CreateDBCluster, DBClusterIdentifier.
+  aws_rds_cluster: { maxLength: 63, resource: 'an Aurora cluster', separator: '-' },
+  // ElastiCache API reference, CreateServerlessCache and CreateUser.
+  aws_elasticache_serverless_cache: { maxLength: 40, resource: 'a serverless cache', separator: '-' },
+  aws_elasticache_user: { maxLength: 40, resource: 'a user of a cache', separator: '-' },
+  // Cloud SQL Admin API, instances: 98 characters with the project, which has up to 30, and a colon.
+  google_sql_database_instance: { maxLength: 63, resource: 'a Cloud SQL instance', separator: '-' },
+  // Memorystore API, instances.create, instanceId: 4 to 63.
+  google_memorystore_instance: { maxLength: 63, resource: 'a Memorystore instance', separator: '-' },
+  // Cloud KMS API, keyRings.create, keyRingId: 1 to 63 letters, digits, hyphens and underscores.
+  google_kms_key_ring: { maxLength: 63, resource: 'a key ring', separator: '-' },
+  // Kubernetes, "Jobs": the name becomes a label of its pods.
+  kubernetes_job_v1: { maxLength: 63, resource: 'a Kubernetes Job', separator: '-' },
 } as const satisfies Record<string, NameLimit>;
 
 /** A resource type whose names Roadbed makes or checks. */
@@ -38,6 +51,16 @@ export function physicalName(type: NamedResourceType, ...parts: string[]): strin
   const whole = parts.join(separator);
   if (whole.length <= maxLength) return whole;
   return `${whole.slice(0, maxLength - HASH_LENGTH - 1).replace(/[-.]+$/, '')}${separator}${shortHash(whole)}`;
+}
+
+/**
+ * The same for types whose names hold no character that parts cannot: the hash is always there, so that `a-b` and `c` are
+ * not `a` and `b-c`. Two hyphens in a row, which RDS and ElastiCache refuse, become one.
+ */
+export function hashedName(type: NamedResourceType, ...parts: string[]): string {
+  const whole = parts.join('-').replace(/-{2,}/g, '-');
+  const room = NAME_LIMITS[type].maxLength - HASH_LENGTH - 1;
+  return `${whole.slice(0, room).replace(/-+$/, '')}-${shortHash(parts.join('.'))}`;
 }
 
 /** Says so when a name that must not be cut, because people and programs call the thing by it, is too long for a type. */

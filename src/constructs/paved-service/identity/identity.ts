@@ -42,8 +42,9 @@ export function createIdentity(scope: Construct, spec: PavedServiceSpec): Identi
   return { serviceAccount: account.metadata.name, roleName: role.name, roleArn: role.arn };
 }
 
-function trustPolicy(spec: PavedServiceSpec): object {
-  return { Version: '2012-10-17', Statement: [trustStatement(spec, spec.identity)] };
+/** Who may take a role: one service account of the service's namespace, its own unless another is named. */
+export function trustPolicy(spec: PavedServiceSpec, account = spec.name): object {
+  return { Version: '2012-10-17', Statement: [trustStatement({ ...spec, name: account }, spec.identity)] };
 }
 
 /** Both forms name the one service account of the one cluster; a role that any pod could take would be everybody's. */

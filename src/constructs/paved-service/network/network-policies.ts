@@ -48,7 +48,12 @@ export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec):
     spec: {
       podSelector,
       policyTypes: ['Egress'],
-      egress: [dns(spec), identityEndpoint(spec), ...spec.callees.map((callee) => calleeRule(spec, callee))],
+      egress: [
+        dnsRule(spec),
+        identityRule(spec),
+        ...spec.callees.map((callee) => calleeRule(spec, callee)),
+        ...dataRules(spec),
+      ],
     },
   });
 }
@@ -75,7 +80,8 @@ function calleeRule(spec: PavedServiceSpec, callee: string): NetworkPolicyV1Spec
   return { to: [servicePeer(spec, callee)] };
 }
 
-function dns({ dnsRanges }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
+/** To the DNS servers of the cluster, and those outside of it that the facts name. */
+export function dnsRule({ dnsRanges }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
   return {
     to: [
       {
@@ -88,8 +94,16 @@ function dns({ dnsRanges }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
   };
 }
 
-function identityEndpoint({ identity }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
+/** To where pods learn who they are in the cloud. */
+export function identityRule({ identity }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
   return identity.kind === 'irsa'
     ? { to: identity.stsRanges.map((cidr) => ({ ipBlock: { cidr } })), ports: [{ port: '443', protocol: 'TCP' }] }
     : { to: POD_IDENTITY_AGENT.map((cidr) => ({ ipBlock: { cidr } })), ports: [{ port: '80', protocol: 'TCP' }] };
+}
+
+/** Databases and caches are known by the ranges that they are in, one rule for each port. */
+function dataRules({ data }: PavedServiceSpec): NetworkPolicyV1SpecEgress[] {
+  const ports = [...new Set([...data.databases, ...data.caches].map(({ port }) => port))];
+  const to = data.ranges.map((cidr) => ({ ipBlock: { cidr } }));
+  return ports.map((port) => ({ to, ports: [{ port: `${port}`, protocol: 'TCP' }] }));
 }

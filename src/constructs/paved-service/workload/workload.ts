@@ -6,6 +6,7 @@ import type {
 import { Construct } from 'constructs';
 import { physicalName, shortHash, terraformLiteral } from '../../../core/naming';
 import { kubernetesBinding } from '../bindings';
+import { Variable } from '../dependencies/connection';
 import { objectMetadata, podLabels, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 
@@ -13,7 +14,12 @@ const PORT_NAME = 'http';
 const SCRATCH = 'tmp';
 
 /** Creates what runs: the configuration, the deployment and the address in front of it. */
-export function createWorkload(scope: Construct, spec: PavedServiceSpec, serviceAccount: string): void {
+export function createWorkload(
+  scope: Construct,
+  spec: PavedServiceSpec,
+  serviceAccount: string,
+  variables: readonly Variable[],
+): void {
   const configMap = createConfig(scope, spec);
 
   const { DeploymentV1 } = kubernetesBinding('deployment-v1');
@@ -41,7 +47,7 @@ export function createWorkload(scope: Construct, spec: PavedServiceSpec, service
             seccompProfile: { type: 'RuntimeDefault' },
           },
           topologySpreadConstraint: spread(spec),
-          container: [container(spec, configMap)],
+          container: [container(spec, configMap, variables)],
           volume: [{ name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } }],
         },
       },
@@ -82,11 +88,16 @@ function createConfig(scope: Construct, spec: PavedServiceSpec): string | undefi
   return configMap.metadata.name;
 }
 
-function container(spec: PavedServiceSpec, configMap: string | undefined): DeploymentV1SpecTemplateSpecContainer {
+function container(
+  spec: PavedServiceSpec,
+  configMap: string | undefined,
+  variables: readonly Variable[],
+): DeploymentV1SpecTemplateSpecContainer {
   return {
     name: spec.name,
     image: spec.image,
     port: [{ name: PORT_NAME, containerPort: spec.port, protocol: 'TCP' }],
+    env: variables.length === 0 ? undefined : [...variables],
     envFrom: configMap === undefined ? undefined : [{ configMapRef: { name: configMap } }],
     resources: {
       requests: { cpu: spec.cpu, memory: spec.memory },
