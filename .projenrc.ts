@@ -100,6 +100,7 @@ const project = new cdk.JsiiProject({
     'cdktf@0.21.0',
     'cdktf-cli@0.21.0',
     'constructs@10.6.0',
+    '@cloud-copilot/iam-simulate@^0.1.173',
     '@swc/core@^1.16.0',
     '@swc/jest@^0.2.39',
     '@types/jest@^30',

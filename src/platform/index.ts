@@ -1,2 +1,3 @@
 export * from './platform';
+export { SecretStore } from './secret-store';
 export * from './service-settings';

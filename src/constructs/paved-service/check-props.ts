@@ -1,4 +1,3 @@
-import { Cloud } from '../../core/environment';
 import { checkLabels } from '../../core/labels';
 import { checkNameFits, DNS_LABEL_FROM_LETTER } from '../../core/naming';
 import {
@@ -14,6 +13,7 @@ import {
 } from '../../core/validation';
 import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
+import { checkNoSecrets } from './check-secrets';
 import { checkRecovery } from './dependencies/check-data';
 import { PavedServiceProps } from './props';
 import { checkConfig } from './workload/check-config';
@@ -59,6 +59,7 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   checkPeers(problems, 'dependencies', 'Dependency', props.dependencies);
   checkPeers(problems, 'callers', 'Caller', props.callers);
   checkConfig(problems, props.config);
+  checkNoSecrets(problems, props);
   checkOptionalKind(problems, 'cpu', props.cpu, 'Cpu');
   checkOptionalKind(problems, 'memory', props.memory, 'Size');
   if (props.user !== undefined) {
@@ -68,12 +69,6 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   checkGracePeriod(problems, props);
   checkRecovery(problems, props.recovery);
   checkOwnLabels(problems, props.labels, place?.platform.labels ?? {});
-  if (place !== undefined && place.environment.cloud !== Cloud.AWS) {
-    problems.add(
-      `environment must be on EKS, got "${place.environment.name}" on GKE`,
-      'this version of PavedService gives AWS identities only',
-    );
-  }
 }
 
 function checkName(problems: Problems, id: string): void {

@@ -5,14 +5,14 @@ import { withCheapStackTraces } from '../../core/cheap-stack-traces';
 import { ProviderName } from '../../core/provider-name';
 import { Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
-import { dataStackOf } from '../../stacks/data-stack/data-stack';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
 import { createData } from './dependencies/create-data';
-import { checkDataState } from './dependencies/data-scope';
-import { dependenciesOf } from './dependencies/dependencies-of';
+import { createDataStores } from './dependencies/data-stores';
+import { createSecrets } from './dependencies/secret/create-secrets';
 import { createGrants } from './identity/grants';
 import { createIdentity } from './identity/identity';
+import { joinNeeds } from './identity/need';
 import { createNetworkPolicies } from './network/network-policies';
 import { createObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
@@ -25,9 +25,10 @@ import { createWorkload } from './workload/workload';
  * A web service on the paved road: hardened, labelled, with an identity, an address and a network of its own, and as
  * many replicas as its tier needs.
  *
- * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role`,
- * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
- * `Egress`, `Grants` (what its role may do), and `Slos` (a `SloAlertSet`).
+ * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role` and
+ * `PodIdentity` (on AWS), `GoogleServiceAccount`, `WorkloadIdentity` and `MetadataServer` (on Google Cloud), `Grants` or
+ * `Grant-…` (what it may do with its dependencies), `Secret-…`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the
+ * ingress policy; `Ingress` from version 2), `Egress`, and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
@@ -36,10 +37,13 @@ export class PavedService extends Construct {
   public readonly namespace: string;
   /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. */
   public readonly url: string;
-  /** Name of its IAM role; attach to it what the service may do in AWS. What uses it waits for the role. */
-  public readonly roleName: string;
-  /** ARN of its IAM role, known after apply. */
-  public readonly roleArn: string;
+  /**
+   * What the cloud calls its identity: the name of an IAM role on AWS, the email of a service account on Google Cloud. Attach
+   * to it what no dependency says. What uses it waits for the identity.
+   */
+  public readonly identityName: string;
+  /** What policies name its identity by: the ARN of the role, or `serviceAccount:<email>`; known after apply. */
+  public readonly identityPrincipal: string;
 
   /**
    * A service.
@@ -51,10 +55,7 @@ export class PavedService extends Construct {
     const problems = Problems.ofConstruct('PavedService', scope, id);
     problems.checkFreeId(scope, id);
     requireProps(problems, props);
-    const place = placeOf(problems, scope, props.environment);
-    if (place !== undefined) checkDataState(problems, scope, dependenciesOf(props));
-    const spec = resolve(problems, id, props, place);
-    if (spec.data.place !== undefined) dataStackOf(scope);
+    const spec = resolve(problems, id, props, placeOf(problems, scope, props.environment));
     super(scope, id);
 
     this.serviceName = spec.name;
@@ -62,18 +63,20 @@ export class PavedService extends Construct {
     this.url = `http://${spec.name}.${spec.namespace}.svc.cluster.local`;
     stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {
-      useProviderAt(this, ProviderName.AWS);
+      useProviderAt(this, spec.identity.kind === 'gke' ? ProviderName.GOOGLE : ProviderName.AWS);
       useProviderAt(this, ProviderName.KUBERNETES);
       const created = createIdentity(this, spec);
+      createDataStores(this, spec);
       const data = createData(this, spec);
-      createGrants(this, created.roleName, data.statements);
+      createGrants(this, joinNeeds([spec.dependencies.needs, data.needs]), created);
+      createSecrets(this, spec);
       createWorkload(this, spec, created.serviceAccount, data.variables);
       createAvailability(this, spec);
       createNetworkPolicies(this, spec);
       return created;
     });
-    this.roleName = identity.roleName;
-    this.roleArn = identity.roleArn;
+    this.identityName = identity.name;
+    this.identityPrincipal = identity.principal;
     createObjectives(this, spec.name, objectivesOf(props));
 
     if (!spec.isolationAssured) {

@@ -6,15 +6,17 @@ import {
   NetworkPolicyEngine,
   requireKubernetesFact,
 } from '../../core/environment';
-import { awsPartition, eksClusterArn, physicalName } from '../../core/naming';
+import { awsPartition, eksClusterArn, hashedName, physicalName } from '../../core/naming';
+import { Owner } from '../../core/owner';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
 import { DataSpec } from './dependencies/data-spec';
-import { dependenciesOf } from './dependencies/dependencies-of';
+import { decideDependencies } from './dependencies/decide-dependencies';
 import { resolveData } from './dependencies/resolve-data';
+import { UsedDependencies, useDependencies } from './dependencies/use-dependencies';
 import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
@@ -40,25 +42,31 @@ export function resolve(
   const asked = props.version ?? baseline.constructs.PavedService;
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
   checkScaling(problems, props, environment.stage, version?.decisions);
-  const identity = resolveIdentity(problems, id, environment, platform);
+  const identity = resolveIdentity(problems, id, props.owner, environment, platform);
+  const used = useDependencies(problems, id, props, place);
+  const data = version && resolveData(problems, id, props, place, version.decisions.data, identity);
   checkObjectives(problems, id, objectivesOf(props), place);
-  const { tier, recovery } = props;
-  const data =
-    version &&
-    resolveData(problems, dependenciesOf(props), {
-      ...{ service: id, tier, platform, environment, decisions: version.decisions.data, config: props.config ?? {} },
-      ...(recovery !== undefined && { recovery }),
-    });
-  return decide(id, props, place, problems.settle(version), problems.settle(identity), problems.settle(data));
+  const settled = {
+    version: problems.settle(version),
+    identity: problems.settle(identity),
+    data: problems.settle(data),
+  };
+  return decide(id, props, place, settled, used);
+}
+
+/** What could be wrong, and is not. */
+interface Settled {
+  readonly version: ChosenVersion<PavedServiceDecisions>;
+  readonly identity: IdentitySpec;
+  readonly data: DataSpec;
 }
 
 function decide(
   id: string,
   props: PavedServiceProps,
   { platform, environment, baseline }: Place,
-  { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
-  identity: IdentitySpec,
-  data: DataSpec,
+  { version: { name: version, decisions }, identity, data }: Settled,
+  used: UsedDependencies,
 ): PavedServiceSpec {
   const { owner, tier, scaling = {} } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
@@ -97,7 +105,7 @@ function decide(
     image: props.image,
     port: props.port,
     healthPath: props.healthPath,
-    config: { ...props.config },
+    config: { ...used.variables, ...props.config },
     cpu: props.cpu?.toString() ?? `${decisions.cpuMillis}m`,
     memory: props.memory?.toString() ?? `${decisions.memoryMebibytes}Mi`,
     scratchSize: decisions.scratchSize,
@@ -112,11 +120,12 @@ function decide(
     },
     maxDisruption: min > 1 ? decisions.maxDisruption : undefined,
     callers: (props.callers ?? []).map(({ kind, name }) => ({ kind, name })),
-    callees: dependenciesOf(props).flatMap(({ name, _request: { kind } }) => (kind === 'service' ? [name] : [])),
-    data,
+    callees: (props.dependencies ?? []).filter(({ kind }) => kind === 'service').map(({ name }) => name),
     dnsRanges: environment.facts.kubernetes.dnsRanges ?? [],
     isolationAssured: ![undefined, NetworkPolicyEngine.NONE].includes(environment.facts.kubernetes.networkPolicyEngine),
     identity,
+    data,
+    dependencies: decideDependencies(used, id, environment.stage, tier, decisions),
     ids: decisions.ids,
     formerIds: decisions.formerIds,
   };
@@ -133,11 +142,18 @@ function annotationsOf(runbook: string | undefined, onCall: string | undefined):
 function resolveIdentity(
   problems: Problems,
   service: string,
+  owner: Owner,
   environment: Environment,
   { organization }: Platform,
 ): IdentitySpec | undefined {
-  // Said by checkProps; what an identity on EKS needs is of no use elsewhere.
-  if (environment.cloud !== Cloud.AWS) return undefined;
+  if (environment.cloud === Cloud.GOOGLE) {
+    const { account: project, name } = environment;
+    return {
+      kind: 'gke',
+      accountId: hashedName('google_service_account', [service, name], [organization]),
+      member: `serviceAccount:${project}.svc.id.goog[${owner?.team}/${service}]`,
+    };
+  }
   const { region, account, cluster, facts } = environment;
   const roleName = physicalName('aws_iam_role', organization, environment.name, service);
   if (facts.kubernetes.workloadIdentity !== EksWorkloadIdentity.IRSA) {

@@ -2,11 +2,19 @@ import { ServiceEntry } from '../../core/catalogue';
 import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
 import { DataSpec } from './dependencies/data-spec';
+import { DependenciesSpec } from './dependencies/spec';
 import { Caller } from './network/caller';
 import { PavedServiceDecisions } from './versions';
 
-/** How a service's pods get their AWS identity. */
+/** How a service's pods get their identity in the cloud. */
 export type IdentitySpec =
+  | {
+      readonly kind: 'gke';
+      /** Of the service account of Google Cloud that the pods act as. */
+      readonly accountId: string;
+      /** The Kubernetes service account, as IAM of Google Cloud names it. */
+      readonly member: string;
+    }
   | { readonly kind: 'pod-identity'; readonly cluster: string; readonly clusterArn: string; readonly roleName: string }
   | {
       readonly kind: 'irsa';
@@ -42,13 +50,14 @@ export interface PavedServiceSpec {
   readonly maxDisruption?: string;
   readonly callers: readonly Pick<Caller, 'kind' | 'name'>[];
   readonly callees: readonly string[];
-  /** Its databases and caches. */
-  readonly data: DataSpec;
   /** DNS servers outside of the cluster's pods. */
   readonly dnsRanges: readonly string[];
   /** Whether anything is known to enforce the network policies. */
   readonly isolationAssured: boolean;
   readonly identity: IdentitySpec;
+  readonly dependencies: DependenciesSpec;
+  /** Its databases and caches. */
+  readonly data: DataSpec;
   readonly ids: PavedServiceDecisions['ids'];
   readonly formerIds: PavedServiceDecisions['formerIds'];
 }

@@ -93,6 +93,12 @@ export interface KubernetesFacts {
    * @default - unknown; needed when workloadIdentity is `irsa`
    */
   readonly stsRanges?: string[];
+  /**
+   * Address ranges (CIDR) of the cloud's own APIs as pods reach them: interface endpoints of a VPC, the ranges of S3, or
+   * 199.36.153.8/30 of Private Google Access.
+   * @default - unknown; needed by services with a bucket, a queue, a topic or a database
+   */
+  readonly endpointRanges?: string[];
 }
 
 /** What is true of the network that the cluster and its data stand in. */
@@ -123,11 +129,6 @@ export interface NetworkFacts {
    * @default - unknown; needed by databases and caches
    */
   readonly dataRanges?: string[];
-  /**
-   * Address ranges (CIDR) at which pods reach the APIs of the cloud, such as those of VPC endpoints.
-   * @default - unknown; needed by databases, whose users are made by a job that asks the cloud for its credential
-   */
-  readonly cloudApiRanges?: string[];
 }
 
 /** What is true of an environment. */

@@ -44,6 +44,7 @@ export const FACTS_FILE: ReviewedFileKind = {
           oidcIssuer: text('an https URL that ends in a letter or digit', '^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$'),
           dnsRanges: RANGES,
           stsRanges: RANGES,
+          endpointRanges: RANGES,
         },
       },
       network: {
@@ -59,7 +60,6 @@ export const FACTS_FILE: ReviewedFileKind = {
             '^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$',
           ),
           dataRanges: RANGES,
-          cloudApiRanges: RANGES,
         },
       },
     },

@@ -11,6 +11,7 @@ const MAKERS = {
   EnvironmentFacts: "EnvironmentFacts.fromFile('…') or EnvironmentFacts.of({ … })",
   OnCall: "OnCall.pagerDuty({ page: '…' })",
   Percent: 'Percent.of(70)',
+  SecretStore: "SecretStore.secretManager('…') or SecretStore.vault('…')",
   Signal: 'Signal.openTelemetryHttp() or Signal.queries({ … })',
   Size: 'Size.mebibytes(512) or Size.gibibytes(2)',
   Slo: 'Slo.availability(99.9)',

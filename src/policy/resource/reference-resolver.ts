@@ -1,5 +1,6 @@
 import { isRecord, JsonObject, recordOf, remoteStateReads } from '../../core/terraform';
-import { holdsTemplate, literalOf, Reference, referenceOf, templateParts, wholeExpression } from './expression';
+import { holdsTemplate } from '../../core/terraform/template';
+import { literalOf, Reference, referenceOf, templateParts, wholeExpression } from './expression';
 import { rawAt } from './places';
 import type { PolicyResource } from './policy-resource';
 import { PolicyValue } from './policy-value';

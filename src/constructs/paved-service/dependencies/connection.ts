@@ -1,4 +1,5 @@
 import { CacheSpec, DatabaseSpec } from './data-spec';
+import { variableName } from './variables';
 
 /** An environment variable of a service's container. */
 export interface Variable {
@@ -12,21 +13,27 @@ export interface Variable {
  */
 const SSL_MODES = { aws: 'verify-full', google: 'require' } as const;
 
-/** The names of the variables that tell a service of its data. */
-export function variableNames({ prefix }: Pick<DatabaseSpec, 'prefix'>, kind: 'postgres' | 'cache'): string[] {
-  const parts =
-    kind === 'postgres' ? ['HOST', 'PORT', 'DATABASE', 'USER', 'SSLMODE'] : ['HOST', 'PORT', 'USER', 'TLS', 'CACHE'];
-  return parts.map((part) => `${prefix}_${part}`);
+const PARTS = {
+  postgres: ['HOST', 'PORT', 'DATABASE', 'USER', 'SSLMODE'],
+  cache: ['HOST', 'PORT', 'USER', 'TLS', 'CACHE'],
+} as const;
+
+/** The names of the variables that tell a service of a database or a cache. */
+export function dataVariableNames(name: string, kind: keyof typeof PARTS): string[] {
+  return PARTS[kind].map((part) => variableName(name, part));
 }
 
 /** What a service is told of a database. */
 export function databaseVariables(database: DatabaseSpec, cloud: 'aws' | 'google', host: string): Variable[] {
-  const values = [host, `${database.port}`, database.database, database.user, SSL_MODES[cloud]];
-  return variableNames(database, 'postgres').map((name, index) => ({ name, value: values[index] ?? '' }));
+  const { name, ports, database: within, user } = database;
+  return named(dataVariableNames(name, 'postgres'), [host, `${ports[0]}`, within, user, SSL_MODES[cloud]]);
 }
 
 /** What a service is told of a cache; the name is part of the token that it enters with. */
-export function cacheVariables(cache: CacheSpec, user: string, host: string): Variable[] {
-  const values = [host, `${cache.port}`, user, 'true', cache.physicalName];
-  return variableNames(cache, 'cache').map((name, index) => ({ name, value: values[index] ?? '' }));
+export function cacheVariables({ name, ports, user, physicalName }: CacheSpec, host: string): Variable[] {
+  return named(dataVariableNames(name, 'cache'), [host, `${ports[0]}`, user, 'true', physicalName]);
+}
+
+function named(names: readonly string[], values: readonly string[]): Variable[] {
+  return names.map((name, index) => ({ name, value: values[index] ?? '' }));
 }

@@ -1,56 +1,46 @@
 import { Construct } from 'constructs';
 import { Catalogue } from '../../../core/catalogue';
 import { ProviderName } from '../../../core/provider-name';
-import { useProviderAt } from '../../../stacks/place';
-import { AwsStatement } from '../identity/grants';
+import { joinNeeds, Needs } from '../identity/need';
 import { PavedServiceSpec } from '../spec';
-import { createAurora } from './aws/aurora';
-import { createBootstrap } from './aws/bootstrap';
-import { readParameter } from './aws/parameters';
-import { createServerlessCache } from './aws/serverless-cache';
-import { cacheStatement, databaseStatement } from './aws/statements';
-import { cacheVariables, databaseVariables, Variable } from './connection';
-import { dataScopeOf } from './data-scope';
+import { createAwsCache, createAwsDatabase } from './aws/create-in-aws';
+import { Variable } from './connection';
+import { dataGroup, dataScopeOf } from './data-group';
+import { createGoogleCache, createGoogleDatabase } from './google/create-in-google';
 
 /** What a workload gets of its data. */
 export interface CreatedData {
   readonly variables: readonly Variable[];
-  /** What the role of the service may do with it. */
-  readonly statements: readonly AwsStatement[];
+  /** What the identity of the service may do with it. */
+  readonly needs: Needs;
 }
 
 /** Creates the databases and caches of a service in the sibling state, and what the workload needs to find and enter them. */
 export function createData(service: Construct, spec: PavedServiceSpec): CreatedData {
-  const { place, databases, caches, bootstrap } = spec.data;
-  const variables: Variable[] = [];
-  const statements: AwsStatement[] = [];
-  if (place?.cloud !== 'aws') return { variables, statements };
-  for (const database of databases) {
-    const scope = dataScopeOf(service, spec, database.name);
-    useProviderAt(scope, ProviderName.AWS);
-    const created = createAurora(scope, spec, database, place);
-    if (bootstrap !== undefined) createBootstrap(scope, spec, database, bootstrap, created);
-    if (database.recovery !== undefined) {
-      const entry = {
-        kind: 'recovery',
-        path: scope.node.path,
-        environment: spec.environment,
-        service: spec.name,
-      } as const;
-      Catalogue.of(scope).add(scope, { ...entry, dependency: database.name, ...database.recovery });
-    }
-    const host = readParameter(service, `${database.name}-Host`, `${database.parameters}/host`);
-    const resourceId = readParameter(service, `${database.name}-ResourceId`, `${database.parameters}/resource-id`);
-    variables.push(...databaseVariables(database, place.cloud, host));
-    statements.push(databaseStatement(place, database, resourceId));
-  }
-  for (const cache of caches) {
-    const scope = dataScopeOf(service, spec, cache.name);
-    useProviderAt(scope, ProviderName.AWS);
-    createServerlessCache(scope, spec, cache, place);
-    const host = readParameter(service, `${cache.name}-Host`, `${cache.parameters}/host`);
-    variables.push(...cacheVariables(cache, cache.physicalName, host));
-    statements.push(cacheStatement(place, cache));
-  }
-  return { variables, statements };
+  const { place, databases, caches } = spec.data;
+  if (place === undefined) return { variables: [], needs: joinNeeds([]) };
+  const scope = dataScopeOf(service, spec, place.cloud === 'aws' ? ProviderName.AWS : ProviderName.GOOGLE);
+  const created = [
+    ...databases.map((database) => {
+      const group = dataGroup(scope, spec, `Postgres-${database.name}`);
+      if (database.recovery !== undefined) {
+        const { environment, name } = spec;
+        const entry = { kind: 'recovery', path: group.node.path, environment, service: name } as const;
+        Catalogue.of(group).add(group, { ...entry, dependency: database.name, ...database.recovery });
+      }
+      return place.cloud === 'aws'
+        ? createAwsDatabase(service, group, spec, database, place)
+        : createGoogleDatabase(service, group, spec, database, place);
+    }),
+    ...caches.map((cache) => {
+      const group = dataGroup(scope, spec, `Cache-${cache.name}`);
+      return place.cloud === 'aws'
+        ? createAwsCache(service, group, spec, cache, place)
+        : createGoogleCache(service, group, spec, cache, place);
+    }),
+  ];
+  return {
+    variables: created.flatMap(({ variables }) => variables),
+    needs: joinNeeds(created.map(({ needs }) => needs)),
+  };
 }

@@ -17,7 +17,9 @@ interface StoreSpec {
   readonly name: string;
   /** What the cloud calls it. */
   readonly physicalName: string;
-  readonly port: number;
+  /** The one that it writes to, then any that it only reads from. */
+  readonly ports: readonly [number, ...number[]];
+  readonly user: string;
   /** How the service's own variables that tell of it begin: `ORDERS`. */
   readonly prefix: string;
   /** Where the state of the data writes, and that of the workload reads, what the cloud made up. */
@@ -30,7 +32,6 @@ interface StoreSpec {
 export interface DatabaseSpec extends StoreSpec {
   readonly version: string;
   readonly database: string;
-  readonly user: string;
   readonly zones: number;
   readonly backupDays: number;
   readonly capacity: { readonly min: number; readonly max: number; readonly pauseAfterSeconds?: number };
@@ -65,5 +66,5 @@ export interface DataSpec {
   /** Address ranges that databases and caches are in. */
   readonly ranges: readonly string[];
   /** Makes the user of the service in its databases; undefined where there is none. */
-  readonly bootstrap?: { readonly image: string; readonly cloudApiRanges: readonly string[] };
+  readonly bootstrap?: { readonly image: string; readonly endpointRanges: readonly string[] };
 }

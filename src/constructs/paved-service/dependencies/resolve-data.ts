@@ -1,27 +1,29 @@
-import { Cloud, Environment, requireNetworkFact } from '../../../core/environment';
-import { awsPartition, hashedName } from '../../../core/naming';
+import { Cloud, Environment, requireKubernetesFact, requireNetworkFact } from '../../../core/environment';
+import { awsPartition, hashedName, NamedResourceType } from '../../../core/naming';
 import { Stage } from '../../../core/stage';
 import { Tier } from '../../../core/tier';
-import { describeValue, Problems } from '../../../core/validation';
+import { isKind, Problems } from '../../../core/validation';
 import { Platform } from '../../../platform/platform';
-import { variableNames } from './connection';
+import { Place } from '../../../stacks/place';
+import { PavedServiceProps } from '../props';
+import { IdentitySpec } from '../spec';
 import { DataDecisions } from './data-decisions';
 import { Recovery, SizeClass } from './data-props';
 import { CacheSpec, DatabaseSpec, DataPlace, DataSpec } from './data-spec';
 import { Dependency } from './dependency';
 import { resolveRecovery } from './recovery';
+import { variableName } from './variables';
 
 /** Who the data is of, and where. */
-export interface DataContext {
+interface DataContext {
   readonly service: string;
   readonly tier: Tier;
   readonly platform: Platform;
   readonly environment: Environment;
   readonly decisions: DataDecisions;
-  /** The service's own variables, which must leave those of its data free. */
-  readonly config: Readonly<Record<string, string>>;
+  readonly identity: IdentitySpec | undefined;
   /** What the service promises of all its data. */
-  readonly recovery?: Recovery;
+  readonly recovery: Recovery | undefined;
 }
 
 const POSTGRES_PORT = 5432;
@@ -35,20 +37,23 @@ const NEEDED_BY = { postgres: 'Dependency.postgres', cache: 'Dependency.cache' }
 /** Everything about the databases and caches of a service, decided; undefined when something that they need is missing. */
 export function resolveData(
   problems: Problems,
-  dependencies: readonly Dependency[],
-  context: DataContext,
+  service: string,
+  { dependencies, tier, recovery }: PavedServiceProps,
+  { platform, environment }: Place,
+  decisions: DataDecisions,
+  identity: IdentitySpec | undefined,
 ): DataSpec | undefined {
-  const { environment, platform } = context;
-  checkNames(problems, dependencies);
-  checkVariables(problems, dependencies, context.config);
-  const databases = dependencies.flatMap((each, index) => resolveDatabase(problems, each, index, context) ?? []);
-  const caches = dependencies.flatMap((each) => resolveCache(each, context) ?? []);
+  const context: DataContext = { service, tier, platform, environment, decisions, identity, recovery };
+  // What is no dependency is said by the check of the props.
+  const all = Array.isArray(dependencies) ? dependencies.filter((each) => isKind(each, 'Dependency')) : [];
+  const databases = all.flatMap((each, index) => resolveDatabase(problems, each, index, context) ?? []);
+  const caches = all.flatMap((each) => resolveCache(each, context) ?? []);
   if (databases.length === 0 && caches.length === 0) return { databases, caches, ranges: [] };
   const neededBy = databases.length > 0 ? NEEDED_BY.postgres : NEEDED_BY.cache;
   const place = resolvePlace(problems, environment, neededBy);
   const ranges = requireNetworkFact(problems, environment, 'dataRanges', neededBy);
   if (databases.length === 0) return place && ranges && { place, databases, caches, ranges };
-  const cloudApiRanges = requireNetworkFact(problems, environment, 'cloudApiRanges', neededBy);
+  const endpointRanges = requireKubernetesFact(problems, environment, 'endpointRanges', neededBy);
   const image = platform._services.databaseBootstrapImage;
   if (image === undefined) {
     problems.add(
@@ -56,54 +61,21 @@ export function resolveData(
       'new Platform(…, { services: { databaseBootstrapImage: … } }): what it must hold is in docs/platform.md',
     );
   }
-  if (place === undefined || ranges === undefined || cloudApiRanges === undefined || image === undefined)
+  if (place === undefined || ranges === undefined || endpointRanges === undefined || image === undefined)
     return undefined;
-  return { place, databases, caches, ranges, bootstrap: { image, cloudApiRanges } };
-}
-
-/** Two of one name would have the same variables. */
-function checkNames(problems: Problems, dependencies: readonly Dependency[]): void {
-  const seen = new Set<string>();
-  dependencies.forEach(({ name, _request }, index) => {
-    if (_request.kind === 'service') return;
-    if (seen.has(name)) {
-      problems.add(
-        `dependencies[${index}] must have a name of its own, got "${name}" twice`,
-        'its name begins the variables that tell of it',
-      );
-    }
-    seen.add(name);
-  });
-}
-
-/** A variable of the container wins over one of the configuration, so that the latter would have no effect. */
-function checkVariables(problems: Problems, dependencies: readonly Dependency[], config: DataContext['config']): void {
-  for (const { name, _request } of dependencies) {
-    if (_request.kind === 'service') continue;
-    for (const variable of variableNames({ prefix: prefixOf(name) }, _request.kind)) {
-      if (!Object.hasOwn(config, variable)) continue;
-      problems.add(
-        `config[${describeValue(variable)}] must be free, for Dependency.${_request.kind}("${name}") sets it`,
-        'take it out: the platform knows the value',
-      );
-    }
-  }
-}
-
-function prefixOf(name: string): string {
-  return name.toUpperCase().replaceAll('-', '_');
+  return { place, databases, caches, ranges, bootstrap: { image, endpointRanges } };
 }
 
 function resolveDatabase(
   problems: Problems,
-  { name, _request }: Dependency,
+  { name, _settings }: Dependency,
   index: number,
   context: DataContext,
 ): DatabaseSpec | undefined {
-  if (_request.kind !== 'postgres') return undefined;
-  const { service, tier, environment, decisions } = context;
+  if (_settings.kind !== 'postgres') return undefined;
+  const { tier, environment, decisions } = context;
   const { stage } = environment;
-  const { size = SizeClass.SMALL, recovery } = _request.props;
+  const { size = SizeClass.SMALL, recovery } = _settings.props;
   const zones = decisions.zones[stage][tier];
   const own = recovery !== undefined;
   const resolved = resolveRecovery(
@@ -122,10 +94,10 @@ function resolveDatabase(
       name,
       environment.cloud === Cloud.AWS ? 'aws_rds_cluster' : 'google_sql_database_instance',
     ),
-    port: POSTGRES_PORT,
+    ports: [POSTGRES_PORT],
+    user: databaseUser(context),
     version: decisions.postgresVersion,
     database: name.replaceAll('-', '_'),
-    user: `app_${service.replaceAll('-', '_')}`.slice(0, LONGEST_IDENTIFIER),
     zones,
     backupDays: decisions.backupDays[stage][tier],
     capacity: { min: floor, max, ...(floor === 0 && { pauseAfterSeconds: decisions.pauseAfterSeconds }) },
@@ -134,18 +106,22 @@ function resolveDatabase(
   };
 }
 
-function resolveCache({ name, _request }: Dependency, context: DataContext): CacheSpec | undefined {
-  if (_request.kind !== 'cache') return undefined;
+function resolveCache({ name, _settings }: Dependency, context: DataContext): CacheSpec | undefined {
+  if (_settings.kind !== 'cache') return undefined;
   const { environment, decisions } = context;
-  const { size = SizeClass.SMALL } = _request.props;
+  const { size = SizeClass.SMALL } = _settings.props;
+  const onAws = environment.cloud === Cloud.AWS;
+  const physicalName = nameOf(
+    context,
+    name,
+    onAws ? 'aws_elasticache_serverless_cache' : 'google_memorystore_instance',
+  );
   return {
     ...common(name, context),
-    physicalName: nameOf(
-      context,
-      name,
-      environment.cloud === Cloud.AWS ? 'aws_elasticache_serverless_cache' : 'google_memorystore_instance',
-    ),
-    port: CACHE_PORT,
+    physicalName,
+    // Memorystore, "About IAM authentication": everybody enters as the default user, by a token of their own.
+    user: onAws ? physicalName : 'default',
+    ports: [CACHE_PORT, CACHE_PORT + 1],
     gigabytes: decisions.cacheGigabytes[size],
     units: decisions.cacheUnits[size],
     nodeType: decisions.memorystore[size],
@@ -160,18 +136,27 @@ function common(
 ): Pick<DatabaseSpec, 'name' | 'prefix' | 'parameters' | 'isProtected'> {
   return {
     name,
-    prefix: prefixOf(name),
+    prefix: variableName(name),
     parameters: `/${platform.organization}/${environment.name}/${service}/${name}`,
     isProtected: environment.stage === Stage.PROD,
   };
 }
 
-function nameOf(
-  { platform, environment, service }: DataContext,
-  name: string,
-  type: Parameters<typeof hashedName>[0],
-): string {
-  return hashedName(type, platform.organization, environment.name, service, name);
+/** RDS and ElastiCache refuse two hyphens in a row; the hash is of what was said. */
+function nameOf({ platform, environment, service }: DataContext, name: string, type: NamedResourceType): string {
+  const parts = [platform.organization, environment.name, service, name];
+  return hashedName(
+    type,
+    parts.map((part) => part.replace(/-{2,}/g, '-')),
+    parts,
+  );
+}
+
+/** Cloud SQL, "IAM authentication": a service account without the end of its email. */
+function databaseUser({ service, environment, identity }: DataContext): string {
+  return identity?.kind === 'gke'
+    ? `${identity.accountId}@${environment.account}.iam`
+    : `app_${service.replaceAll('-', '_')}`.slice(0, LONGEST_IDENTIFIER);
 }
 
 function resolvePlace(problems: Problems, environment: Environment, neededBy: string): DataPlace | undefined {

@@ -6,6 +6,9 @@ import { Construct } from 'constructs';
 import { environmentSelector, serviceSelector } from '../../../core/labels';
 import { MovedFrom } from '../../../stacks/moved-from';
 import { kubernetesBinding } from '../bindings';
+import { cloudEgress } from '../dependencies/cloud-egress';
+import { dataEgress } from '../dependencies/data-egress';
+import { identityEgress, metadataServerEgress } from '../identity/identity-endpoint';
 import { objectMetadata, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 
@@ -17,8 +20,6 @@ const DNS_PORTS = [
 ];
 /** NodeLocal DNSCache listens here, outside of any pod that a selector could name (Kubernetes, nodelocaldns). */
 const NODE_LOCAL_DNS = '169.254.20.10/32';
-/** The EKS Pod Identity agent (EKS user guide, "Set up the Amazon EKS Pod Identity Agent"). */
-const POD_IDENTITY_AGENT = ['169.254.170.23/32', 'fd00:ec2::23/128'];
 
 /** Creates what may pass the team's default-deny: declared callers in; declared dependencies, DNS and identity out. */
 export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec): void {
@@ -50,11 +51,20 @@ export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec):
       policyTypes: ['Egress'],
       egress: [
         dnsRule(spec),
-        identityRule(spec),
+        ...identityEgress(spec.identity),
+        ...cloudEgress(spec.dependencies),
+        ...dataEgress(spec.data),
         ...spec.callees.map((callee) => calleeRule(spec, callee)),
-        ...dataRules(spec),
       ],
     },
+  });
+
+  const metadataServer = metadataServerEgress(spec.identity);
+  if (metadataServer.length === 0) return;
+  // A policy of its own, so that nothing else that a service may reach is excused with it.
+  new NetworkPolicyV1(scope, 'MetadataServer', {
+    metadata: objectMetadata(spec, `${spec.name}-metadata-server`),
+    spec: { podSelector, policyTypes: ['Egress'], egress: metadataServer },
   });
 }
 
@@ -92,18 +102,4 @@ export function dnsRule({ dnsRanges }: PavedServiceSpec): NetworkPolicyV1SpecEgr
     ],
     ports: DNS_PORTS,
   };
-}
-
-/** To where pods learn who they are in the cloud. */
-export function identityRule({ identity }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
-  return identity.kind === 'irsa'
-    ? { to: identity.stsRanges.map((cidr) => ({ ipBlock: { cidr } })), ports: [{ port: '443', protocol: 'TCP' }] }
-    : { to: POD_IDENTITY_AGENT.map((cidr) => ({ ipBlock: { cidr } })), ports: [{ port: '80', protocol: 'TCP' }] };
-}
-
-/** Databases and caches are known by the ranges that they are in, one rule for each port. */
-function dataRules({ data }: PavedServiceSpec): NetworkPolicyV1SpecEgress[] {
-  const ports = [...new Set([...data.databases, ...data.caches].map(({ port }) => port))];
-  const to = data.ranges.map((cidr) => ({ ipBlock: { cidr } }));
-  return ports.map((port) => ({ to, ports: [{ port: `${port}`, protocol: 'TCP' }] }));
 }

@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { physicalName, shortHash, terraformLiteral } from '../../../core/naming';
 import { kubernetesBinding } from '../bindings';
 import { Variable } from '../dependencies/connection';
+import { secretMounts, secretVariables, secretVolumes } from '../dependencies/secret/secret-mounts';
 import { objectMetadata, podLabels, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 
@@ -48,7 +49,10 @@ export function createWorkload(
           },
           topologySpreadConstraint: spread(spec),
           container: [container(spec, configMap, variables)],
-          volume: [{ name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } }],
+          volume: [
+            { name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } },
+            ...secretVolumes(spec.dependencies.secrets),
+          ],
         },
       },
     },
@@ -93,11 +97,12 @@ function container(
   configMap: string | undefined,
   variables: readonly Variable[],
 ): DeploymentV1SpecTemplateSpecContainer {
+  const secrets = secretVariables(spec.dependencies.secrets);
   return {
     name: spec.name,
     image: spec.image,
     port: [{ name: PORT_NAME, containerPort: spec.port, protocol: 'TCP' }],
-    env: variables.length === 0 ? undefined : [...variables],
+    env: variables.length === 0 ? secrets : [...(secrets ?? []), ...variables],
     envFrom: configMap === undefined ? undefined : [{ configMapRef: { name: configMap } }],
     resources: {
       requests: { cpu: spec.cpu, memory: spec.memory },
@@ -112,7 +117,7 @@ function container(
       capabilities: { drop: ['ALL'] },
       seccompProfile: { type: 'RuntimeDefault' },
     },
-    volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }],
+    volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }, ...secretMounts(spec.dependencies.secrets)],
   };
 }
 

@@ -14,6 +14,7 @@ import {
   Tier,
 } from 'roadbed';
 import { Problem, RoadbedError } from '../../../../src/core/validation';
+import { FACTS } from '../../../support/synth';
 import { SMALLEST } from '../services';
 import { dataPlatform, NETWORK, serviceWithData } from './data-services';
 
@@ -108,21 +109,32 @@ it.each<[string, () => unknown, Problem[]]>([
 const service = (more: Partial<PavedServiceProps>, stage = Stage.PROD, network: NetworkFacts = NETWORK) =>
   problemsOf(() => serviceWithData(more, { stage, network }));
 const ORDERS = [Dependency.postgres('orders')];
-const missing = (fact: string, neededBy = 'Dependency.postgres'): Problem => ({
-  message: `environment "prod" does not state the fact network.${fact}, which ${neededBy} needs`,
-  fix: `add it to the facts of the environment (EnvironmentFacts.fromFile): network: { ${fact}: … }`,
-});
+const missing = (fact: string): Problem => {
+  const [group, name] = fact.split('.');
+  return {
+    message: `environment "prod" does not state the fact ${fact}, which Dependency.postgres needs`,
+    fix: `add it to the facts of the environment (EnvironmentFacts.fromFile): ${group}: { ${name}: … }`,
+  };
+};
 
 describe('a service', () => {
   it('is told every fact that its data needs, at once', () => {
-    expect(service({ dependencies: ORDERS }, Stage.PROD, {})).toEqual(
-      ['vpc', 'dataSubnets', 'podSecurityGroups', 'dataRanges', 'cloudApiRanges'].map((fact) => missing(fact)),
-    );
+    const build = () => serviceWithData({ dependencies: ORDERS }, { network: {}, kubernetes: FACTS });
+    expect(problemsOf(build)).toEqual([
+      ...['vpc', 'dataSubnets', 'podSecurityGroups', 'dataRanges'].map((fact) => missing(`network.${fact}`)),
+      missing('kubernetes.endpointRanges'),
+    ]);
+  });
+
+  it('on GKE needs a network, and no subnets', () => {
+    const build = () =>
+      serviceWithData({ dependencies: ORDERS }, { network: { dataRanges: ['10.40.0.0/20'] }, cloud: 'google' });
+    expect(problemsOf(build)).toEqual([missing('network.network')]);
   });
 
   it('with a cache alone needs no way to the API of the cloud', () => {
-    const { cloudApiRanges, ...others } = NETWORK;
-    expect(service({ dependencies: [Dependency.cache('sessions')] }, Stage.PROD, others)).toEqual([]);
+    const build = () => serviceWithData({ dependencies: [Dependency.cache('sessions')] }, { kubernetes: FACTS });
+    expect(problemsOf(build)).toEqual([]);
   });
 
   it('has no database where the platform has no image to make its user', () => {
@@ -135,10 +147,18 @@ describe('a service', () => {
   });
 
   it('has no two stores of one name', () => {
-    expect(service({ dependencies: [Dependency.postgres('orders'), Dependency.cache('orders')] })).toEqual([
+    expect(service({ dependencies: [Dependency.postgres('orders'), Dependency.cache('orders')] })[0]).toEqual({
+      message:
+        'dependencies must set environment variables of their own, and postgres "orders" and cache "orders" both set ORDERS_HOST',
+      fix: 'rename one of them',
+    });
+  });
+
+  it('names a store once', () => {
+    expect(service({ dependencies: [Dependency.cache('sessions'), Dependency.cache('sessions')] })).toEqual([
       {
-        message: 'dependencies[1] must have a name of its own, got "orders" twice',
-        fix: 'its name begins the variables that tell of it',
+        message: 'dependencies must be named once each, and cache "sessions" is there twice',
+        fix: 'keep the one with all the access',
       },
     ]);
   });
@@ -146,8 +166,8 @@ describe('a service', () => {
   it('does not set what the platform sets', () => {
     expect(service({ dependencies: ORDERS, config: { ORDERS_HOST: 'localhost' } })).toEqual([
       {
-        message: 'config["ORDERS_HOST"] must be free, for Dependency.postgres("orders") sets it',
-        fix: 'take it out: the platform knows the value',
+        message: 'config["ORDERS_HOST"] must be left out: postgres "orders" sets it',
+        fix: 'leave it out, or rename the dependency',
       },
     ]);
   });
@@ -196,9 +216,8 @@ describe('a service', () => {
       ),
     ).toEqual([
       {
-        message:
-          'dependencies[0] must not be kept in a plain TerraformStack ("plain"), got Dependency.postgres("orders")',
-        fix: 'use an EnvironmentStack: what is kept then has a state of its own beside it, which deploying a service cannot destroy',
+        message: 'dependencies must not keep data of their own in a plain TerraformStack, and postgres "orders" does',
+        fix: 'use an EnvironmentStack, beside which a state of its own keeps the data; or name the service that has it: ownedBy',
       },
     ]);
     expect(stack.node.children).toEqual([]);
@@ -208,7 +227,7 @@ describe('a service', () => {
     const test = dataPlatform({ network: {} });
     const stack = new EnvironmentStack(test.app, 'checkout-prod', { environment: test.environment('prod') });
     expect(problemsOf(() => new PavedService(stack, 'checkout', { ...SMALLEST, dependencies: ORDERS }))).toHaveLength(
-      5,
+      4,
     );
     expect(test.app.node.tryFindChild('checkout-prod-data')).toBeUndefined();
   });

@@ -48,7 +48,6 @@ describe('a cache', () => {
     const policy = JSON.parse(String(app.stack('checkout-prod').resource('aws_iam_role_policy').policy)) as JsonObject;
     expect(policy.Statement).toEqual([
       {
-        Sid: 'ConnectSessions',
         Effect: 'Allow',
         Action: ['elasticache:Connect'],
         Resource: ['serverlesscache', 'user'].map((kind) =>

@@ -1,10 +1,14 @@
 import '../../../../src/offline/matchers/jest';
 import fc from 'fast-check';
 import { Dependency, OnCall, PavedServiceProps, SizeClass, Stage, Tier } from 'roadbed';
+import { JsonObject } from '../../../golden/terraform-document';
 import { describeWithTerraform } from '../../../offline/run/terraform-at-hand';
 import { stringsIn } from '../../../support/json';
 import { illegalLabels } from '../../../support/legal-labels';
 import { serviceWithData, synthWithData } from './data-services';
+
+// Real Terraform, of two states and two versions of them.
+jest.setTimeout(180_000);
 
 const OWNER = {
   team: 'payments',
@@ -13,13 +17,15 @@ const OWNER = {
 };
 
 describeWithTerraform('databases and caches', () => {
-  it.each(Object.values(Stage))('are planned by Terraform in %s', async (stage) => {
-    await expect(serviceWithData({ owner: OWNER, tier: Tier.MISSION_CRITICAL }, { stage }).app).toPlan();
-  });
+  describe.each(['aws', 'google'] as const)('on %s', (cloud) => {
+    it.each(Object.values(Stage))('are planned by Terraform in %s', async (stage) => {
+      await expect(serviceWithData({ owner: OWNER, tier: Tier.MISSION_CRITICAL }, { stage, cloud }).app).toPlan();
+    });
 
-  it('are not replaced, destroyed or altered but in their stamp by version 2 of the service', async () => {
-    const version = (name: string) => serviceWithData({ version: name }).app;
-    await expect(version('2.0-preview')).toUpgradeFrom(version('1.0'));
+    it('are not replaced, destroyed or altered but in their stamp by version 2 of the service', async () => {
+      const version = (name: string) => serviceWithData({ version: name }, { cloud }).app;
+      await expect(version('2.0-preview')).toUpgradeFrom(version('1.0'));
+    });
   });
 });
 
@@ -39,17 +45,22 @@ const services: fc.Arbitrary<Partial<PavedServiceProps>> = fc.record({
 
 it('whatever is kept, policy passes, labels are legal, no role has a star and nothing is open to the world', () => {
   fc.assert(
-    fc.property(services, fc.constantFrom(...Object.values(Stage)), (more, stage) => {
-      const app = synthWithData(more, { stage });
-      for (const state of ['checkout-prod', 'checkout-prod-data']) {
-        const { document, resources, text } = app.stack(state);
-        expect(illegalLabels(document)).toEqual([]);
-        expect(text).not.toMatch(/0\.0\.0\.0\/0|::\/0|terraform_remote_state/);
-        const policies = resources.filter(([address]) => address.startsWith('aws_iam_role_policy.'));
-        const stars = policies.flatMap(([, body]) => stringsIn(JSON.parse(String(body.policy)) as object as never));
-        expect(stars.filter((each) => each.includes('*'))).toEqual([]);
-      }
-    }),
+    fc.property(
+      services,
+      fc.constantFrom(...Object.values(Stage)),
+      fc.constantFrom('aws', 'google'),
+      (more, stage, cloud) => {
+        const app = synthWithData(more, { stage, cloud });
+        for (const state of ['checkout-prod', 'checkout-prod-data']) {
+          const { document, resources, text } = app.stack(state);
+          expect(illegalLabels(document)).toEqual([]);
+          expect(text).not.toMatch(/0\.0\.0\.0\/0|::\/0|terraform_remote_state/);
+          const policies = resources.filter(([address]) => address.startsWith('aws_iam_role_policy.'));
+          const stars = policies.flatMap(([, body]) => stringsIn(JSON.parse(String(body.policy)) as JsonObject));
+          expect(stars.filter((each) => each.includes('*'))).toEqual([]);
+        }
+      },
+    ),
     { numRuns: 20 },
   );
 });

@@ -2,6 +2,7 @@ import {
   Dependency,
   EnvironmentFacts,
   EnvironmentStack,
+  KubernetesFacts,
   Environment,
   NetworkFacts,
   PavedService,
@@ -21,8 +22,10 @@ export const NETWORK: NetworkFacts = {
   podSecurityGroups: ['sg-0123456789abcdef0'],
   network: 'projects/acme-network/global/networks/main',
   dataRanges: ['10.40.0.0/20'],
-  cloudApiRanges: ['10.41.0.0/24'],
 };
+
+/** What is true of the cluster. */
+export const KUBERNETES: KubernetesFacts = { ...FACTS, endpointRanges: ['10.41.0.0/24'] };
 
 export const DATA: readonly Dependency[] = [Dependency.postgres('orders'), Dependency.cache('sessions')];
 
@@ -30,14 +33,26 @@ export interface WhereData {
   readonly stage?: Stage;
   readonly network?: NetworkFacts;
   readonly services?: ServiceSettings;
+  readonly kubernetes?: KubernetesFacts;
+  readonly cloud?: 'aws' | 'google';
 }
 
-/** A platform of one environment on EKS. */
-export function dataPlatform({ stage = Stage.PROD, network = NETWORK, services }: WhereData = {}): TestApp {
-  const facts = EnvironmentFacts.of({ kubernetes: FACTS, network });
-  const place = { stage, account: '333333333333', region: 'eu-west-1', cluster: 'main', facts };
+/** A platform of one environment, on EKS or on GKE. */
+export function dataPlatform({
+  stage = Stage.PROD,
+  network = NETWORK,
+  kubernetes = KUBERNETES,
+  services,
+  cloud = 'aws',
+}: WhereData = {}): TestApp {
+  const facts = EnvironmentFacts.of({ kubernetes, network });
+  const place = { stage, cluster: 'main', facts };
+  const environment =
+    cloud === 'aws'
+      ? Environment.eks(stage, { ...place, account: '333333333333', region: 'eu-west-1' })
+      : Environment.gke(stage, { ...place, project: 'acme-prod-de', region: 'europe-west3' });
   return new TestApp({
-    environments: [Environment.eks(stage, place)],
+    environments: [environment],
     services: services ?? { databaseBootstrapImage: BOOTSTRAP_IMAGE },
   });
 }

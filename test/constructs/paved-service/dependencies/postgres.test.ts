@@ -55,7 +55,7 @@ describe('a database', () => {
   });
 
   it('is encrypted with a key of its own, its credential and its insights too', () => {
-    const key = expect.stringMatching(/^\$\{aws_kms_key\.checkout_orders_Key_\w+\.arn\}$/);
+    const key = expect.stringMatching(/^\$\{aws_kms_key\.checkout_Postgres-orders_Key_\w+\.arn\}$/);
     expect(data(app).resource('aws_rds_cluster')).toMatchObject({
       storage_encrypted: true,
       kms_key_id: key,
@@ -79,7 +79,9 @@ describe('a database', () => {
     expect(objectsAt(container, 'env')).toEqual([
       {
         name: 'ORDERS_HOST',
-        value: expect.stringMatching(/^\$\{data\.aws_ssm_parameter\.checkout_orders-Host_\w+\.insecure_value\}$/),
+        value: expect.stringMatching(
+          /^\$\{data\.aws_ssm_parameter\.checkout_Postgres-orders-Host_\w+\.insecure_value\}$/,
+        ),
       },
       { name: 'ORDERS_PORT', value: '5432' },
       { name: 'ORDERS_DATABASE', value: 'orders' },
@@ -92,12 +94,11 @@ describe('a database', () => {
     const policy = JSON.parse(String(workload(app).resource('aws_iam_role_policy').policy)) as JsonObject;
     expect(policy.Statement).toEqual([
       {
-        Sid: 'ConnectOrders',
         Effect: 'Allow',
         Action: ['rds-db:connect'],
         Resource: [
           expect.stringMatching(
-            /^arn:aws:rds-db:eu-west-1:333333333333:dbuser:\$\{data\.aws_ssm_parameter\.checkout_orders-ResourceId_\w+\.insecure_value\}\/app_checkout$/,
+            /^arn:aws:rds-db:eu-west-1:333333333333:dbuser:\$\{data\.aws_ssm_parameter\.checkout_Postgres-orders-ResourceId_\w+\.insecure_value\}\/app_checkout$/,
           ),
         ],
       },
@@ -206,9 +207,9 @@ GRANT USAGE, CREATE ON SCHEMA public TO "app_checkout";
     expect(resources).toEqual([
       [
         ['secretsmanager:GetSecretValue'],
-        [expect.stringMatching(/^\$\{aws_rds_cluster\.\w+\.master_user_secret\[0\]\.secret_arn\}$/)],
+        [expect.stringMatching(/^\$\{aws_rds_cluster\.[\w-]+\.master_user_secret\[0\]\.secret_arn\}$/)],
       ],
-      [['kms:Decrypt'], [expect.stringMatching(/^\$\{aws_kms_key\.\w+\.arn\}$/)]],
+      [['kms:Decrypt'], [expect.stringMatching(/^\$\{aws_kms_key\.[\w-]+\.arn\}$/)]],
     ]);
     const trust = String(document.resource('aws_iam_role', 'BootstrapRole').assume_role_policy);
     expect(trust).toContain('"aws:RequestTag/kubernetes-service-account":"checkout-orders-bootstrap-');
@@ -259,7 +260,7 @@ describe('what may be lost', () => {
       entries: {
         recovery: [
           {
-            path: 'checkout-prod-data/checkout/orders',
+            path: 'checkout-prod-data/checkout/Postgres-orders',
             environment: 'prod',
             service: 'checkout',
             dependency: 'orders',

@@ -7,7 +7,7 @@ import { DataPlace } from '../data-spec';
 export interface Access {
   readonly name: string;
   readonly description: string;
-  readonly ports: { readonly from: number; readonly to: number };
+  readonly ports: readonly number[];
 }
 
 /** Creates the security group of a store, and gives its id. */
@@ -27,8 +27,8 @@ export function createAccess(
       description: `From the pods of the cluster to ${name}`,
       referencedSecurityGroupId: pods,
       ipProtocol: 'tcp',
-      fromPort: ports.from,
-      toPort: ports.to,
+      fromPort: Math.min(...ports),
+      toPort: Math.max(...ports),
       tags,
     });
   });

@@ -1,4 +1,5 @@
 import type { RdsCluster } from '@cdktf/provider-aws/lib/rds-cluster';
+import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { awsTags } from '../../../../core/labels';
 import { awsBinding } from '../../bindings';
@@ -13,6 +14,7 @@ import { roleNameOf } from './role-name';
 /** What the making of the service's user needs to know of a database. */
 export interface CreatedDatabase {
   readonly cluster: RdsCluster;
+  readonly instances: readonly ITerraformDependable[];
   readonly keyArn: string;
 }
 
@@ -36,7 +38,7 @@ export function createAurora(
   const access = createAccess(scope, place, labels, {
     name: identifier,
     description: `Of ${what}`,
-    ports: { from: database.port, to: database.port },
+    ports: database.ports,
   });
   const subnets = new DbSubnetGroup(scope, 'Subnets', {
     name: identifier,
@@ -56,7 +58,7 @@ export function createAurora(
     engine: 'aurora-postgresql',
     engineVersion: version,
     databaseName: database.database,
-    port: database.port,
+    port: database.ports[0],
     // Its password is made, kept and changed by the cloud; only the job that makes the service's user ever reads it.
     masterUsername: 'administrator',
     manageMasterUserPassword: true,
@@ -85,23 +87,24 @@ export function createAurora(
     name: roleNameOf(spec, database, 'monitoring'),
     description: `Watches the hosts of ${what}`,
   });
-  for (let number = 1; number <= database.zones; number++) {
-    new RdsClusterInstance(scope, `Instance${number}`, {
-      identifier: `${identifier}-${number}`,
-      clusterIdentifier: cluster.id,
-      engine: 'aurora-postgresql',
-      instanceClass: 'db.serverless',
-      dbSubnetGroupName: subnets.name,
-      publiclyAccessible: false,
-      autoMinorVersionUpgrade: true,
-      performanceInsightsEnabled: true,
-      performanceInsightsKmsKeyId: key.arn,
-      monitoringInterval: 60,
-      monitoringRoleArn: monitoringRole,
-      copyTagsToSnapshot: true,
-      tags,
-    });
-  }
+  const instances = Array.from({ length: database.zones }, (_, index) => index + 1).map(
+    (number) =>
+      new RdsClusterInstance(scope, `Instance${number}`, {
+        identifier: `${identifier}-${number}`,
+        clusterIdentifier: cluster.id,
+        engine: 'aurora-postgresql',
+        instanceClass: 'db.serverless',
+        dbSubnetGroupName: subnets.name,
+        publiclyAccessible: false,
+        autoMinorVersionUpgrade: true,
+        performanceInsightsEnabled: true,
+        performanceInsightsKmsKeyId: key.arn,
+        monitoringInterval: 60,
+        monitoringRoleArn: monitoringRole,
+        copyTagsToSnapshot: true,
+        tags,
+      }),
+  );
   createParameter(scope, 'Host', `${database.parameters}/host`, cluster.endpoint, `Where to reach ${what}`, tags);
   createParameter(
     scope,
@@ -111,7 +114,7 @@ export function createAurora(
     `What IAM calls ${what}`,
     tags,
   );
-  return { cluster, keyArn: key.arn };
+  return { cluster, instances, keyArn: key.arn };
 }
 
 /** Aurora user guide, "Security with Aurora PostgreSQL": no connection without TLS; then what is changed, and what is slow. */

@@ -1,9 +1,18 @@
+import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { awsTags } from '../../../../core/labels';
+import { awsDomain } from '../../../../core/naming';
 import { awsBinding, kubernetesBinding } from '../../bindings';
-import { policyText } from '../../identity/grants';
-import { trustPolicy } from '../../identity/identity';
-import { PavedServiceSpec } from '../../spec';
+import { trustPolicy } from '../../identity/aws-identity';
+import { BY_TLS } from '../../identity/need';
+import { policyDocument } from '../../identity/policy-document';
+import { IdentitySpec, PavedServiceSpec } from '../../spec';
+
+/** Whom a job runs as, and what must be there before it does. */
+export interface BootstrapAccount {
+  readonly serviceAccount: string;
+  readonly ready: readonly ITerraformDependable[];
+}
 
 /** The identity of a job, as it is made. */
 export interface AccountProps {
@@ -18,8 +27,9 @@ export interface AccountProps {
 export function createBootstrapAccount(
   scope: Construct,
   spec: PavedServiceSpec,
+  identity: Exclude<IdentitySpec, { kind: 'gke' }>,
   { name, roleName, labels, secretArn, keyArn }: AccountProps,
-): string {
+): BootstrapAccount {
   const { IamRole } = awsBinding('iam-role');
   const { IamRolePolicy } = awsBinding('iam-role-policy');
   const { ServiceAccountV1 } = kubernetesBinding('service-account-v1');
@@ -27,37 +37,42 @@ export function createBootstrapAccount(
   const role = new IamRole(scope, 'BootstrapRole', {
     name: roleName,
     description: `Makes the user of service ${spec.name} in its database in ${spec.environment}`,
-    assumeRolePolicy: JSON.stringify(trustPolicy(spec, name)),
+    assumeRolePolicy: JSON.stringify(trustPolicy(spec, identity, name)),
     tags,
   });
   const region = spec.data.place?.region ?? '';
-  new IamRolePolicy(scope, 'BootstrapPolicy', {
+  const policy = new IamRolePolicy(scope, 'BootstrapPolicy', {
     name: 'master-credential',
     role: role.name,
-    policy: policyText([
-      { sid: 'ReadCredential', actions: ['secretsmanager:GetSecretValue'], resources: [secretArn] },
-      {
-        sid: 'DecryptCredential',
-        actions: ['kms:Decrypt'],
-        resources: [keyArn],
-        conditions: { StringEquals: { 'kms:ViaService': `secretsmanager.${region}.amazonaws.com` } },
-      },
-    ]),
+    policy: JSON.stringify(
+      policyDocument(
+        [
+          { actions: ['secretsmanager:GetSecretValue'], resources: [secretArn], conditions: BY_TLS },
+          {
+            actions: ['kms:Decrypt'],
+            resources: [keyArn],
+            conditions: { StringEquals: { 'kms:ViaService': `secretsmanager.${region}.${awsDomain(region)}` } },
+          },
+        ],
+        (alias) => alias,
+      ),
+    ),
   });
-  const annotations = spec.identity.kind === 'irsa' ? { 'eks.amazonaws.com/role-arn': role.arn } : undefined;
+  const annotations = identity.kind === 'irsa' ? { 'eks.amazonaws.com/role-arn': role.arn } : undefined;
   const account = new ServiceAccountV1(scope, 'BootstrapAccount', {
     metadata: { name, namespace: spec.namespace, labels, annotations },
     automountServiceAccountToken: false,
   });
-  if (spec.identity.kind === 'pod-identity') {
+  if (identity.kind === 'pod-identity') {
     const { EksPodIdentityAssociation } = awsBinding('eks-pod-identity-association');
-    new EksPodIdentityAssociation(scope, 'BootstrapIdentity', {
-      clusterName: spec.identity.cluster,
+    const association = new EksPodIdentityAssociation(scope, 'BootstrapIdentity', {
+      clusterName: identity.cluster,
       namespace: spec.namespace,
       serviceAccount: account.metadata.name,
       roleArn: role.arn,
       tags,
     });
+    return { serviceAccount: account.metadata.name, ready: [policy, association] };
   }
-  return account.metadata.name;
+  return { serviceAccount: account.metadata.name, ready: [policy] };
 }

@@ -22,6 +22,6 @@ export const BOOTSTRAP_SCRIPT = [
   'PGUSER=$(printf %s "$secret" | jq -r .username)',
   'PGPASSWORD=$(printf %s "$secret" | jq -r .password)',
   'export PGUSER PGPASSWORD',
-  'exec psql --no-psqlrc --set ON_ERROR_STOP=1 --file /bootstrap/role.sql',
+  'exec psql --no-psqlrc --set ON_ERROR_STOP=1 --file /bootstrap/bootstrap.sql',
   '',
 ].join('\n');

@@ -16,18 +16,17 @@ export function createServerlessCache(
 ): void {
   const labels = { ...spec.labels, component: cache.name, stamp: spec.stamp };
   const tags = awsTags(labels);
-  const { physicalName: name, port } = cache;
+  const { physicalName: name, ports } = cache;
   const what = `cache ${cache.name} of service ${spec.name} in ${spec.environment}`;
   const { ElasticacheServerlessCache } = awsBinding('elasticache-serverless-cache');
   const { ElasticacheUser } = awsBinding('elasticache-user');
   const { ElasticacheUserGroup } = awsBinding('elasticache-user-group');
 
   const key = createKey(scope, place, labels, { description: `Encrypts ${what}`, isProtected: cache.isProtected });
-  // ElastiCache user guide, "Create a read-only endpoint": reads that may be a little old go to the port after it.
   const access = createAccess(scope, place, labels, {
     name,
     description: `Of ${what}`,
-    ports: { from: port, to: port + 1 },
+    ports,
   });
   const user = new ElasticacheUser(scope, 'User', {
     userId: name,

@@ -1,4 +1,4 @@
-import { holdsTemplate } from '../../../resource/expression';
+import { holdsTemplate } from '../terraform/template';
 
 /** No credential that is worth stealing is shorter. */
 export const SHORTEST_SECRET = 8;

@@ -1,5 +1,5 @@
-import { isRecord } from '../../../../core/terraform';
-import { holdsTemplate } from '../../../resource/expression';
+import { isRecord } from '../terraform/json-object';
+import { holdsTemplate } from '../terraform/template';
 import { knownSecretIn } from './known-shapes';
 import { mayNameSecrets, namedSecretIn, UNDER_A_NAME } from './named-in-text';
 import { looksRandom } from './random-text';
