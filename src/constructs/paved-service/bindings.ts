@@ -5,6 +5,7 @@ type Kubernetes = {
   'job-v1': typeof import('@cdktf/provider-kubernetes/lib/job-v1');
   'deployment-v1': typeof import('@cdktf/provider-kubernetes/lib/deployment-v1');
   'horizontal-pod-autoscaler-v2': typeof import('@cdktf/provider-kubernetes/lib/horizontal-pod-autoscaler-v2');
+  'ingress-v1': typeof import('@cdktf/provider-kubernetes/lib/ingress-v1');
   'network-policy-v1': typeof import('@cdktf/provider-kubernetes/lib/network-policy-v1');
   'pod-disruption-budget-v1': typeof import('@cdktf/provider-kubernetes/lib/pod-disruption-budget-v1');
   'service-account-v1': typeof import('@cdktf/provider-kubernetes/lib/service-account-v1');

@@ -33,6 +33,7 @@ const PROPS: PropNames<PavedServiceProps> = {
   port: true,
   dependencies: true,
   callers: true,
+  expose: true,
   healthPath: true,
   config: true,
   cpu: true,
@@ -58,6 +59,7 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   if (props.healthPath !== undefined) checkText(problems, 'healthPath', props.healthPath, HEALTH_PATH);
   checkPeers(problems, 'dependencies', 'Dependency', props.dependencies);
   checkPeers(problems, 'callers', 'Caller', props.callers);
+  checkOptionalKind(problems, 'expose', props.expose, 'Exposure');
   checkConfig(problems, props.config);
   checkNoSecrets(problems, props);
   checkOptionalKind(problems, 'cpu', props.cpu, 'Cpu');

@@ -1,4 +1,7 @@
 export * from './network/caller';
+export * from './network/exposure';
+export * from './dependencies/dependency';
+export * from './dependencies/external-props';
 export * from './dependencies/access';
 export * from './dependencies/bucket/bucket-props';
 export * from './dependencies/data-props';

@@ -1,4 +1,3 @@
-import { Annotations } from 'cdktf';
 import { Construct } from 'constructs';
 import { Catalogue } from '../../core/catalogue';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
@@ -13,7 +12,10 @@ import { createSecrets } from './dependencies/secret/create-secrets';
 import { createGrants } from './identity/grants';
 import { createIdentity } from './identity/identity';
 import { joinNeeds } from './identity/need';
+import { addCall, NamedService, serviceUrl } from './network/calls';
+import { createExposure } from './network/create-exposure';
 import { createNetworkPolicies } from './network/network-policies';
+import { stateNetwork } from './network/state-network';
 import { createObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
@@ -28,7 +30,8 @@ import { createWorkload } from './workload/workload';
  * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role` and
  * `PodIdentity` (on AWS), `GoogleServiceAccount`, `WorkloadIdentity` and `MetadataServer` (on Google Cloud), `Grants` or
  * `Grant-…` (what it may do with its dependencies), `Secret-…`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the
- * ingress policy; `Ingress` from version 2), `Egress`, and `Slos` (a `SloAlertSet`).
+ * ingress policy; `Ingress` from version 2), `Egress`, `External` (what lets it out to host names), `Exposure`, and `Slos` (a
+ * `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
@@ -44,6 +47,7 @@ export class PavedService extends Construct {
   public readonly identityName: string;
   /** What policies name its identity by: the ARN of the role, or `serviceAccount:<email>`; known after apply. */
   public readonly identityPrincipal: string;
+  private readonly environmentName: string;
 
   /**
    * A service.
@@ -60,7 +64,8 @@ export class PavedService extends Construct {
 
     this.serviceName = spec.name;
     this.namespace = spec.namespace;
-    this.url = `http://${spec.name}.${spec.namespace}.svc.cluster.local`;
+    this.url = serviceUrl(spec.name, spec.namespace);
+    this.environmentName = spec.environment;
     stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {
       useProviderAt(this, spec.identity.kind === 'gke' ? ProviderName.GOOGLE : ProviderName.AWS);
@@ -73,19 +78,38 @@ export class PavedService extends Construct {
       createWorkload(this, spec, created.serviceAccount, data.variables);
       createAvailability(this, spec);
       createNetworkPolicies(this, spec);
+      createExposure(this, spec);
       return created;
     });
     this.identityName = identity.name;
     this.identityPrincipal = identity.principal;
     createObjectives(this, spec.name, objectivesOf(props));
 
-    if (!spec.isolationAssured) {
-      Annotations.of(this).addWarning(
-        `nothing is known to enforce network policies in environment "${spec.environment}", so its isolation is not assured: ` +
-          'install an engine and state the fact kubernetes.networkPolicyEngine',
-      );
-    }
     Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.catalogueEntry });
+    stateNetwork(this, spec);
     linkServiceToTeam(this, spec.environment, spec.namespace);
+  }
+
+  /**
+   * Lets this service call another one of the same environment: the network of both opens, this one gets the address as
+   * `<NAME>_URL`, and the catalogue lists the call. Either may be made first, in whatever stack.
+   * @param service the service that is called
+   */
+  public canCall(service: PavedService): void {
+    addCall(this, this.named(), { ...service.named(), team: service.namespace });
+  }
+
+  /**
+   * The same for a service that is only known by name. Where another app makes it, its own team must let this one in
+   * (`Caller.service`), and `team` is needed for the address.
+   * @param name its id
+   * @param team the team it is of
+   */
+  public canCallByName(name: string, team?: string): void {
+    addCall(this, this.named(), { name, team, environment: this.environmentName });
+  }
+
+  private named(): NamedService {
+    return { name: this.serviceName, team: this.namespace, environment: this.environmentName };
   }
 }

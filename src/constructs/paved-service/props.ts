@@ -9,6 +9,7 @@ import { Slo } from '../slo-alert-set';
 import { Recovery } from './dependencies/data-props';
 import { Dependency } from './dependencies/dependency';
 import { Caller } from './network/caller';
+import { Exposure } from './network/exposure';
 
 /** How many replicas a service runs, and when it runs more. */
 export interface Scaling {
@@ -40,7 +41,7 @@ export interface PavedServiceProps {
   /** The port that the container listens on, from 1024 to 65535: a process that is not root cannot listen below. */
   readonly port: number;
   /**
-   * What it needs: the services it calls, its databases and its caches. The network lets it go there.
+   * What it needs, and where it may go: services, what lies outside of the cluster, and what it keeps data in.
    * @default - nowhere but DNS and the endpoint of its own identity
    */
   readonly dependencies?: Dependency[];
@@ -49,6 +50,11 @@ export interface PavedServiceProps {
    * @default - nobody
    */
   readonly callers?: Caller[];
+  /**
+   * How it is reached from outside of the cluster, by TLS.
+   * @default - it is not: only declared callers within the cluster reach it
+   */
+  readonly expose?: Exposure;
   /**
    * Path that answers 200 when the service can take requests, such as `/healthz`.
    * @default - ready when the port accepts a connection

@@ -1,11 +1,5 @@
 import { DataClassification } from '../../core/data-classification';
-import {
-  Cloud,
-  EksWorkloadIdentity,
-  Environment,
-  NetworkPolicyEngine,
-  requireKubernetesFact,
-} from '../../core/environment';
+import { Cloud, EksWorkloadIdentity, Environment, requireKubernetesFact } from '../../core/environment';
 import { awsPartition, eksClusterArn, hashedName, physicalName } from '../../core/naming';
 import { Owner } from '../../core/owner';
 import { Problems } from '../../core/validation';
@@ -17,6 +11,8 @@ import { DataSpec } from './dependencies/data-spec';
 import { decideDependencies } from './dependencies/decide-dependencies';
 import { resolveData } from './dependencies/resolve-data';
 import { UsedDependencies, useDependencies } from './dependencies/use-dependencies';
+import { resolveNetwork } from './network/resolve-network';
+import { NetworkSpec } from './network/spec';
 import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
@@ -45,28 +41,26 @@ export function resolve(
   const identity = resolveIdentity(problems, id, props.owner, environment, platform);
   const used = useDependencies(problems, id, props, place);
   const data = version && resolveData(problems, id, props, place, version.decisions.data, identity);
+  const network = resolveNetwork(problems, props, place);
   checkObjectives(problems, id, objectivesOf(props), place);
-  const settled = {
-    version: problems.settle(version),
-    identity: problems.settle(identity),
-    data: problems.settle(data),
-  };
-  return decide(id, props, place, settled, used);
+  const settled = { identity: problems.settle(identity), data: problems.settle(data), used, network };
+  return decide(id, props, place, problems.settle(version), settled);
 }
 
-/** What could be wrong, and is not. */
-interface Settled {
-  readonly version: ChosenVersion<PavedServiceDecisions>;
+/** What of a service depends on more than its own props. */
+interface ResolvedParts {
   readonly identity: IdentitySpec;
+  readonly used: UsedDependencies;
   readonly data: DataSpec;
+  readonly network: NetworkSpec;
 }
 
 function decide(
   id: string,
   props: PavedServiceProps,
   { platform, environment, baseline }: Place,
-  { version: { name: version, decisions }, identity, data }: Settled,
-  used: UsedDependencies,
+  { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
+  { identity, data, used, network }: ResolvedParts,
 ): PavedServiceSpec {
   const { owner, tier, scaling = {} } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
@@ -119,10 +113,7 @@ function decide(
       cpuTarget: scaling.cpuTarget?.value ?? decisions.cpuTarget,
     },
     maxDisruption: min > 1 ? decisions.maxDisruption : undefined,
-    callers: (props.callers ?? []).map(({ kind, name }) => ({ kind, name })),
-    callees: (props.dependencies ?? []).filter(({ kind }) => kind === 'service').map(({ name }) => name),
-    dnsRanges: environment.facts.kubernetes.dnsRanges ?? [],
-    isolationAssured: ![undefined, NetworkPolicyEngine.NONE].includes(environment.facts.kubernetes.networkPolicyEngine),
+    network,
     identity,
     data,
     dependencies: decideDependencies(used, id, environment.stage, tier, decisions),

@@ -3,7 +3,7 @@ import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
 import { DataSpec } from './dependencies/data-spec';
 import { DependenciesSpec } from './dependencies/spec';
-import { Caller } from './network/caller';
+import { NetworkSpec } from './network/spec';
 import { PavedServiceDecisions } from './versions';
 
 /** How a service's pods get their identity in the cloud. */
@@ -48,12 +48,7 @@ export interface PavedServiceSpec {
   readonly scaling: { readonly min: number; readonly max: number; readonly cpuTarget: number };
   /** Undefined where there is one replica, which maintenance must be able to move. */
   readonly maxDisruption?: string;
-  readonly callers: readonly Pick<Caller, 'kind' | 'name'>[];
-  readonly callees: readonly string[];
-  /** DNS servers outside of the cluster's pods. */
-  readonly dnsRanges: readonly string[];
-  /** Whether anything is known to enforce the network policies. */
-  readonly isolationAssured: boolean;
+  readonly network: NetworkSpec;
   readonly identity: IdentitySpec;
   readonly dependencies: DependenciesSpec;
   /** Its databases and caches. */

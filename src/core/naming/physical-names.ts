@@ -18,7 +18,8 @@ interface NameLimit {
  * reference of CreateRole, RoleName. S3: user guide, "General purpose bucket naming rules". SQS: API reference of
  * CreateQueue; SNS: of CreateTopic; KMS: of CreateAlias. Cloud Storage: "About Cloud Storage buckets", naming;
  * Pub/Sub: "Guidelines to name a topic, subscription, schema, or snapshot"; IAM of Google Cloud: serviceAccounts.create,
- * accountId; Cloud KMS: keyRings.create. Secret Manager of Google Cloud: secrets.create.
+ * accountId; Cloud KMS: keyRings.create. Secret Manager of Google Cloud: secrets.create. OpenSLO v1: "Notes (General
+ * Schema)", names that every implementation takes (RFC 1123).
  */
 const NAME_LIMITS = {
   kubernetes_service_v1: { maxLength: 63, resource: 'a Kubernetes Service', separator: '-' },
@@ -27,6 +28,7 @@ const NAME_LIMITS = {
   kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap', separator: '-' },
   kubernetes_secret_v1: { maxLength: 253, resource: 'a Kubernetes Secret', separator: '.' },
   kubernetes_network_policy_v1: { maxLength: 253, resource: 'a Kubernetes NetworkPolicy', separator: '-' },
+  openslo: { maxLength: 63, resource: 'an OpenSLO object', separator: '-' },
   aws_iam_role: { maxLength: 64, resource: 'an IAM role', separator: '.' },
   aws_kms_alias: { maxLength: 250, resource: 'an alias of KMS', separator: '_' },
   aws_s3_bucket: {

@@ -1,10 +1,12 @@
-import { DNS_LABEL_FROM_LETTER } from '../../../core/naming';
+import { DNS_LABEL, DNS_LABEL_FROM_LETTER } from '../../../core/naming';
 import { checkText, markKind, Problems } from '../../../core/validation';
 import { Access } from './access';
 import { BucketProps } from './bucket/bucket-props';
 import { checkCacheProps, checkDataName, checkPostgresProps } from './check-data';
 import { checkAccess, checkBucket, checkName, checkQueue, checkSecret, checkTopic } from './check-settings';
 import { CacheProps, PostgresProps } from './data-props';
+import { checkedExternal } from './external';
+import { ExternalDependencyProps } from './external-props';
 import { QueueProps } from './queue/queue-props';
 import { SecretProps } from './secret/secret-props';
 import { DependencySettings } from './settings';
@@ -16,14 +18,24 @@ import { TopicProps } from './topic/topic-props';
  */
 export class Dependency {
   /**
-   * Another service of the same environment, of any team.
+   * Another service of the same environment, of any team. Its address is given as `<NAME>_URL`.
    * @param name its id
+   * @param team the team it is of; needed for the address of a service that another app makes
    */
-  public static service(name: string): Dependency {
+  public static service(name: string, team?: string): Dependency {
     const problems = new Problems('Dependency.service');
     checkText(problems, 'name', name, DNS_LABEL_FROM_LETTER);
+    if (team !== undefined) checkText(problems, 'team', team, DNS_LABEL);
     problems.throwIfAny('cannot name a service');
-    return new Dependency(name, { kind: 'service' });
+    return new Dependency(name, { kind: 'service', team });
+  }
+
+  /**
+   * Something outside of the cluster, such as the API of a supplier.
+   * @param name what you call it: lower-case letters, digits and hyphens
+   */
+  public static external(name: string, props: ExternalDependencyProps): Dependency {
+    return new Dependency(name, { kind: 'external', external: checkedExternal(name, props) });
   }
 
   /**
@@ -109,7 +121,7 @@ export class Dependency {
     return new Dependency(name, { kind: 'cache', props: { ...props } });
   }
 
-  /** What it is: `service`, `bucket`, `queue`, `topic`, `secret`, `postgres` or `cache`. */
+  /** What it is: `service`, `external`, `bucket`, `queue`, `topic`, `secret`, `postgres` or `cache`. */
   public readonly kind: string;
 
   private constructor(

@@ -54,7 +54,7 @@ export function resolveData(
   const ranges = requireNetworkFact(problems, environment, 'dataRanges', neededBy);
   if (databases.length === 0) return place && ranges && { place, databases, caches, ranges };
   const endpointRanges = requireKubernetesFact(problems, environment, 'endpointRanges', neededBy);
-  const image = platform._services.databaseBootstrapImage;
+  const image = platform._servicesIn(environment.name).databaseBootstrapImage;
   if (image === undefined) {
     problems.add(
       `the platform does not say services.databaseBootstrapImage, which ${neededBy} needs`,

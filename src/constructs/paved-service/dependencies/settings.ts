@@ -1,13 +1,15 @@
 import { Access } from './access';
 import { BucketProps } from './bucket/bucket-props';
 import { CacheProps, PostgresProps } from './data-props';
+import { ExternalDependency } from './external';
 import { QueueProps } from './queue/queue-props';
 import { SecretProps } from './secret/secret-props';
 import { TopicProps } from './topic/topic-props';
 
 /** What a dependency is, as its maker was told. */
 export type DependencySettings =
-  | { readonly kind: 'service' }
+  | { readonly kind: 'service'; readonly team?: string }
+  | { readonly kind: 'external'; readonly external: ExternalDependency }
   | { readonly kind: 'bucket'; readonly access: Access; readonly props: BucketProps }
   | { readonly kind: 'queue'; readonly access: Access; readonly props: QueueProps }
   | { readonly kind: 'topic'; readonly access: Access; readonly props: TopicProps }

@@ -125,7 +125,7 @@ function checkNames(problems: Problems, all: readonly Named<DependencyKind>[]): 
 function checkPlace(problems: Problems, { hasDataState }: Place, all: readonly Named<DependencyKind>[]): void {
   if (hasDataState) return;
   for (const one of all) {
-    if (one.kind === 'service' || one.kind === 'secret') continue;
+    if (one.kind === 'service' || one.kind === 'external' || one.kind === 'secret') continue;
     if ('ownedBy' in one.props && one.props.ownedBy !== undefined) continue;
     problems.add(
       `dependencies must not keep data of their own in a plain TerraformStack, and ${one.kind} "${one.name}" does`,

@@ -3,12 +3,14 @@ import type {
   DeploymentV1SpecTemplateSpecContainerReadinessProbe,
   DeploymentV1SpecTemplateSpecTopologySpreadConstraint,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
+import { IResolvable, Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { physicalName, shortHash, terraformLiteral } from '../../../core/naming';
 import { kubernetesBinding } from '../bindings';
 import { Variable } from '../dependencies/connection';
 import { secretMounts, secretVariables, secretVolumes } from '../dependencies/secret/secret-mounts';
 import { objectMetadata, podLabels, selectorOf } from '../metadata';
+import { addressVariables } from '../network/calls';
 import { PavedServiceSpec } from '../spec';
 
 const PORT_NAME = 'http';
@@ -48,7 +50,7 @@ export function createWorkload(
             seccompProfile: { type: 'RuntimeDefault' },
           },
           topologySpreadConstraint: spread(spec),
-          container: [container(spec, configMap, variables)],
+          container: [container(scope, spec, configMap, variables)],
           volume: [
             { name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } },
             ...secretVolumes(spec.dependencies.secrets),
@@ -93,16 +95,16 @@ function createConfig(scope: Construct, spec: PavedServiceSpec): string | undefi
 }
 
 function container(
+  scope: Construct,
   spec: PavedServiceSpec,
   configMap: string | undefined,
   variables: readonly Variable[],
 ): DeploymentV1SpecTemplateSpecContainer {
-  const secrets = secretVariables(spec.dependencies.secrets);
   return {
     name: spec.name,
     image: spec.image,
     port: [{ name: PORT_NAME, containerPort: spec.port, protocol: 'TCP' }],
-    env: variables.length === 0 ? secrets : [...(secrets ?? []), ...variables],
+    env: environmentVariables(scope, spec, variables),
     envFrom: configMap === undefined ? undefined : [{ configMapRef: { name: configMap } }],
     resources: {
       requests: { cpu: spec.cpu, memory: spec.memory },
@@ -119,6 +121,23 @@ function container(
     },
     volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }, ...secretMounts(spec.dependencies.secrets)],
   };
+}
+
+/**
+ * Addresses in the order of their names, and secrets. Read when the stack is resolved: another service may be made, or called,
+ * until then.
+ */
+function environmentVariables(scope: Construct, spec: PavedServiceSpec, data: readonly Variable[]): IResolvable {
+  const { deploymentV1SpecTemplateSpecContainerEnvToTerraform } = kubernetesBinding('deployment-v1');
+  const secrets = (secretVariables(spec.dependencies.secrets) ?? []).map((each): unknown =>
+    deploymentV1SpecTemplateSpecContainerEnvToTerraform(each),
+  );
+  const produce = (): unknown => {
+    const addresses = Object.entries(addressVariables(scope, spec, spec.config)).sort(([a], [b]) => (a < b ? -1 : 1));
+    const variables = [...addresses.map(([name, value]): unknown => ({ name, value })), ...secrets, ...data];
+    return variables.length === 0 ? undefined : variables;
+  };
+  return Lazy.anyValue({ produce });
 }
 
 function readiness({ healthPath }: PavedServiceSpec): DeploymentV1SpecTemplateSpecContainerReadinessProbe {

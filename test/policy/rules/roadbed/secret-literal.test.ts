@@ -1,3 +1,5 @@
+import { defineRule } from '../../../../src/policy/rule/define-rule';
+import type { PolicyRule } from '../../../../src/policy/rule/policy-rule';
 import { secretLiteral } from '../../../../src/policy/rules/roadbed/secrets/secret-literal';
 import { messagesOf } from '../../support';
 
@@ -11,17 +13,14 @@ const AWS_SECRET = join('wJ4/rXUt+FEMI', 'K7MDENGbPxRf', '/CYzQ2+LkTv8s90');
 const AUTH = Buffer.from(`robot:${WORD}`).toString('base64');
 const NAMED = 'a literal under the name of a secret';
 
+/** The rule, for one type alone. */
+const secretsOf = (type: string): PolicyRule =>
+  defineRule({ ...secretLiteral.props, resourceTypes: [type] }, (resource) => secretLiteral.check(resource));
+
 const findings = (body: Record<string, unknown>): string[] =>
-  messagesOf(
-    {
-      ...secretLiteral,
-      props: { ...secretLiteral.props, resourceTypes: ['x'] },
-      check: (resource) => secretLiteral.check(resource),
-    } as typeof secretLiteral,
-    {
-      resource: { x: { a: body } },
-    },
-  ).map((message) => message.replace('x.a: ', ''));
+  messagesOf(secretsOf('x'), {
+    resource: { x: { a: body } },
+  }).map((message) => message.replace('x.a: ', ''));
 
 test.each([
   ['an AWS access key id', join('AKIA', 'QYLPMN5HFIQ7CB3X')],
@@ -138,14 +137,11 @@ test.each<[string, Record<string, unknown>, string]>([
 });
 
 test('finds the default of a variable and a local that are named like a secret', () => {
-  const rule = { ...secretLiteral, props: { ...secretLiteral.props, resourceTypes: ['terraform_stack'] } };
   const document = {
     variable: { db_password: { type: 'string', default: WORD }, region: { default: 'eu-west-1' } },
     locals: { api_token: WORD },
   };
-  expect(
-    messagesOf({ ...rule, check: (stack) => secretLiteral.check(stack) } as typeof secretLiteral, document),
-  ).toEqual([
+  expect(messagesOf(secretsOf('terraform_stack'), document)).toEqual([
     `terraform_stack.main: locals.api_token must not hold a secret, and holds ${NAMED}`,
     `terraform_stack.main: variable.db_password.default must not hold a secret, and holds ${NAMED}`,
   ]);

@@ -5,7 +5,7 @@ import { kubernetesLabels, podSelector } from '../../../../core/labels';
 import { hashedName, shortHash, terraformLiteral } from '../../../../core/naming';
 import { kubernetesBinding } from '../../bindings';
 import { identityEgress, metadataServerEgress } from '../../identity/identity-endpoint';
-import { dnsRule } from '../../network/network-policies';
+import { dnsRule } from '../../network/egress-rules';
 import { PavedServiceSpec } from '../../spec';
 import { DatabaseSpec, DataSpec } from '../data-spec';
 

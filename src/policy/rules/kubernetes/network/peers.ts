@@ -3,7 +3,7 @@ import { Finding } from '../../../rule/finding';
 import type { KubernetesObject } from '../kubernetes-object';
 import { readSelector, selectsEverything } from '../label-selector';
 import { unseenAt } from '../pods';
-import { isEverywhere } from '../ranges';
+import { isEverywhere } from '../../../../core/network/address-ranges';
 import { Direction, SECTIONS } from '../traffic-directions';
 
 /** Fails where a rule of a direction lets everybody through: nobody named, every address, or every pod of the cluster. */
