@@ -17,6 +17,7 @@ const FLAGS = [
   ['log_connections', 'on'],
   ['log_disconnections', 'on'],
   ['log_lock_waits', 'on'],
+  ['log_min_error_statement', 'error'],
   ['log_statement', 'ddl'],
   ['log_temp_files', '0'],
 ] as const;
