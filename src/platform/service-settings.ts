@@ -49,6 +49,11 @@ export interface ServiceSettings {
    */
   readonly rolloutCheck?: boolean;
   /**
+   * The image, by digest, of the job that makes a service's user in its database; what it must hold is in docs/platform.md.
+   * @default - none; services have no databases
+   */
+  readonly databaseBootstrapImage?: string;
+  /**
    * What holds in one environment instead, by its name: each setting that is given there replaces the one above.
    * @default - the same everywhere
    */
@@ -57,6 +62,7 @@ export interface ServiceSettings {
 
 const SETTINGS: PropNames<ServiceSettings> = {
   trustedRegistries: true,
+  databaseBootstrapImage: true,
   isolation: true,
   objectDelivery: true,
   exposure: true,
@@ -70,6 +76,12 @@ const REGISTRY: TextForm = {
   words: 'the beginning of an image, such as registry.acme.example/shop',
 };
 
+const IMAGE_BY_DIGEST: TextForm = {
+  pattern: /^[a-z0-9][a-z0-9._:/-]*@sha256:[0-9a-f]{64}$/,
+  maxLength: 512,
+  words: 'an image by digest, such as registry.acme.example/platform/bootstrap@sha256:…',
+};
+
 /** Says what is wrong with what a platform decides for its services. */
 export function checkServiceSettings(
   problems: Problems,
@@ -79,7 +91,10 @@ export function checkServiceSettings(
 ): void {
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
-  const { trustedRegistries = [], rolloutCheck } = settings;
+  const { trustedRegistries = [], rolloutCheck, databaseBootstrapImage } = settings;
+  if (databaseBootstrapImage !== undefined) {
+    checkText(problems, `${prop}.databaseBootstrapImage`, databaseBootstrapImage, IMAGE_BY_DIGEST);
+  }
   checkOptionalKind(problems, `${prop}.secretStore`, settings.secretStore, 'SecretStore');
   if (rolloutCheck !== undefined && typeof rolloutCheck !== 'boolean') {
     problems.add(`${prop}.rolloutCheck must be true or false, got ${describeValue(rolloutCheck)}`);

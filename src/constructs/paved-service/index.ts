@@ -4,6 +4,7 @@ export * from './dependencies/dependency';
 export * from './dependencies/external-props';
 export * from './dependencies/access';
 export * from './dependencies/bucket/bucket-props';
+export * from './dependencies/data-props';
 export * from './dependencies/dependency';
 export * from './dependencies/queue/queue-props';
 export * from './dependencies/secret/secret-props';

@@ -5,6 +5,7 @@ import { Cpu } from '../../core/units/cpu';
 import { Duration } from '../../core/units/duration';
 import { Size } from '../../core/units/size';
 import { Slo } from '../slo-alert-set';
+import { Recovery } from './dependencies/data-props';
 import { Dependency } from './dependencies/dependency';
 import { Caller } from './network/caller';
 import { Exposure } from './network/exposure';
@@ -43,7 +44,7 @@ export interface PavedServiceProps {
    */
   readonly args?: string[];
   /**
-   * Where it may go: the services it calls, and what lies outside of the cluster.
+   * What it needs, and where it may go: services, what lies outside of the cluster, and what it keeps data in.
    * @default - nowhere but DNS and the endpoint of its own identity
    */
   readonly dependencies?: Dependency[];
@@ -130,6 +131,12 @@ export interface PavedServiceProps {
    * @default - nothing; policy asks for an objective from tiers 0 and 1 in production
    */
   readonly slos?: Slo[];
+  /**
+   * What may be lost of its data, and how long that may be gone, when a zone fails. Checked against what its tier and stage
+   * give, and recorded in the evidence.
+   * @default - nothing is promised
+   */
+  readonly recovery?: Recovery;
   /**
    * Numeric user (and group) that the container runs as, from 1 to 2,147,483,647; never root.
    * @default 65532 - the `nonroot` user of distroless images, which others run under as well

@@ -7,8 +7,10 @@ import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
+import { DataSpec } from './dependencies/data-spec';
 import { decideDependencies } from './dependencies/decide-dependencies';
 import { queueSources } from './dependencies/queue/queue-sources';
+import { resolveData } from './dependencies/resolve-data';
 import { UsedDependencies, useDependencies } from './dependencies/use-dependencies';
 import { resolveNetwork } from './network/resolve-network';
 import { NetworkSpec } from './network/spec';
@@ -37,19 +39,22 @@ export function resolve(
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
   const identity = resolveIdentity(problems, id, props.owner, environment, platform);
   const used = useDependencies(problems, id, props, place);
+  const data = version && resolveData(problems, id, props, place, version.decisions.data, identity);
   const network = resolveNetwork(problems, props, place);
   const queues = queueSources(used);
   checkScaling(problems, props, { environment, version: version?.decisions, queues });
   checkObjectives(problems, id, objectivesOf(props), place);
-  const settled = { version: problems.settle(version), identity: problems.settle(identity) };
-  const workload = resolveWorkload(id, props, place, settled.version.decisions, { queues, variables: used.variables });
-  return decide(id, props, place, settled.version, { identity: settled.identity, used, network, workload });
+  const settled = { identity: problems.settle(identity), data: problems.settle(data), used, network };
+  const { decisions, ...chosen } = problems.settle(version);
+  const workload = resolveWorkload(id, props, place, decisions, { queues, variables: used.variables });
+  return decide(id, props, place, { decisions, ...chosen }, { ...settled, workload });
 }
 
 /** What of a service depends on more than its own props. */
 interface ResolvedParts {
   readonly identity: IdentitySpec;
   readonly used: UsedDependencies;
+  readonly data: DataSpec;
   readonly network: NetworkSpec;
   readonly workload: WorkloadSpec;
 }
@@ -59,7 +64,7 @@ function decide(
   props: PavedServiceProps,
   { platform, environment, baseline }: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
-  { identity, used, network, workload }: ResolvedParts,
+  { identity, data, used, network, workload }: ResolvedParts,
 ): PavedServiceSpec {
   const { owner, tier } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
@@ -97,6 +102,7 @@ function decide(
     ...workload,
     network,
     identity,
+    data,
     dependencies: decideDependencies(used, id, environment.stage, tier, decisions),
     ids: decisions.ids,
     formerIds: decisions.formerIds,

@@ -78,6 +78,21 @@ export interface SloEntry {
   readonly construct: string;
 }
 
+/** What may be lost of a service's data, and how long that may be gone, beside what can be had. */
+export interface RecoveryEntry {
+  readonly kind: 'recovery';
+  readonly path: string;
+  readonly environment: string;
+  readonly service: string;
+  /** What the service calls its data. */
+  readonly dependency: string;
+  readonly rpoMinutes?: number;
+  readonly rtoMinutes?: number;
+  readonly possibleRpoMinutes: number;
+  /** Absent where nothing can be promised: the data is gone until its zone is back. */
+  readonly possibleRtoMinutes?: number;
+}
+
 /** How far a service is kept apart on the network, and whom it lets in. */
 export interface NetworkEntry {
   readonly kind: 'network';
@@ -142,4 +157,12 @@ export interface ExposureEntry {
 
 /** What a construct states of itself beside its Terraform. */
 export type CatalogueEntry =
-  StateEntry | TeamEntry | ServiceEntry | SloEntry | NetworkEntry | CallEntry | ExternalEntry | ExposureEntry;
+  | StateEntry
+  | TeamEntry
+  | ServiceEntry
+  | SloEntry
+  | NetworkEntry
+  | CallEntry
+  | ExternalEntry
+  | ExposureEntry
+  | RecoveryEntry;

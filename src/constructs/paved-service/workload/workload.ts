@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { kubernetesBinding } from '../bindings';
+import { Variable } from '../dependencies/connection';
 import { objectMetadata, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 import { createConfigMaps } from './config-maps';
@@ -10,9 +11,14 @@ import { createJob } from './kind/job';
 import { podTemplate } from './pod-template';
 
 /** Creates what runs: the configuration, the pods in the way of the service's kind, and the address of a web service. */
-export function createWorkload(scope: Construct, spec: PavedServiceSpec, serviceAccount: string): void {
+export function createWorkload(
+  scope: Construct,
+  spec: PavedServiceSpec,
+  serviceAccount: string,
+  variables: readonly Variable[],
+): void {
   const { kind } = spec;
-  const template = podTemplate(scope, spec, serviceAccount, createConfigMaps(scope, spec));
+  const template = podTemplate(spec, { scope, serviceAccount, configMaps: createConfigMaps(scope, spec), variables });
   if (kind.name === 'job') createJob(scope, spec, kind, template);
   else if (kind.name === 'cron-job') createCronJob(scope, spec, kind, template);
   else createDeployment(scope, spec, template);
