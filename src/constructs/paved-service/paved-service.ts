@@ -1,4 +1,4 @@
-import { Annotations } from 'cdktf';
+import { Annotations, TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { Catalogue } from '../../core/catalogue';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
@@ -58,9 +58,11 @@ export class PavedService extends Construct {
       useProviderAt(this, ProviderName.AWS);
       useProviderAt(this, ProviderName.KUBERNETES);
       const created = createIdentity(this, spec);
-      createWorkload(this, spec, created.serviceAccount);
-      createAvailability(this, spec);
       createNetworkPolicies(this, spec);
+      // A pod that starts before its identity or its network is there has neither; a job would fail, once and for all.
+      const needs = this.node.children.filter((child) => TerraformResource.isTerraformResource(child));
+      createWorkload(this, spec, created.serviceAccount, needs);
+      createAvailability(this, spec);
       return created;
     });
     this.roleName = identity.roleName;

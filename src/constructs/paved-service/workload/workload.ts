@@ -1,3 +1,4 @@
+import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { kubernetesBinding } from '../bindings';
 import { objectMetadata, selectorOf } from '../metadata';
@@ -7,15 +8,23 @@ import { PORT_NAME } from './containers/container-blocks';
 import { createCronJob } from './kind/cron-job';
 import { createDeployment } from './kind/deployment';
 import { createJob } from './kind/job';
-import { podTemplate } from './pod-template';
+import { Pods, podTemplate } from './pod-template';
 
-/** Creates what runs: the configuration, the pods in the way of the service's kind, and the address of a web service. */
-export function createWorkload(scope: Construct, spec: PavedServiceSpec, serviceAccount: string): void {
+/**
+ * Creates what runs: the configuration, the pods in the way of the service's kind, and the address of a web service; the pods
+ * after all that they need.
+ */
+export function createWorkload(
+  scope: Construct,
+  spec: PavedServiceSpec,
+  serviceAccount: string,
+  needs: ITerraformDependable[],
+): void {
   const { kind } = spec;
-  const template = podTemplate(spec, serviceAccount, createConfigMaps(scope, spec));
-  if (kind.name === 'job') createJob(scope, spec, kind, template);
-  else if (kind.name === 'cron-job') createCronJob(scope, spec, kind, template);
-  else createDeployment(scope, spec, template);
+  const pods: Pods = { template: podTemplate(spec, serviceAccount, createConfigMaps(scope, spec)), needs };
+  if (kind.name === 'job') createJob(scope, spec, kind, pods);
+  else if (kind.name === 'cron-job') createCronJob(scope, spec, kind, pods);
+  else createDeployment(scope, spec, pods);
   if (kind.name === 'web') createService(scope, spec);
 }
 
