@@ -1,3 +1,4 @@
+import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { Catalogue } from '../../core/catalogue';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
@@ -76,9 +77,11 @@ export class PavedService extends Construct {
       const data = createData(this, spec);
       createGrants(this, joinNeeds([spec.dependencies.needs, data.needs]), created);
       createSecrets(this, spec);
-      createWorkload(this, spec, created.serviceAccount, data.variables);
-      createAvailability(this, spec);
       createNetworkPolicies(this, spec);
+      // A pod that starts before its identity or its network is there has neither; a job would fail, once and for all.
+      const needs = this.node.children.filter((child) => TerraformResource.isTerraformResource(child));
+      createWorkload(this, spec, { serviceAccount: created.serviceAccount, variables: data.variables, needs });
+      createAvailability(this, spec);
       createExposure(this, spec);
       return created;
     });

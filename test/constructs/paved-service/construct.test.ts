@@ -221,14 +221,14 @@ describe('the escape hatch', () => {
     expect(ids).toEqual([
       'Role',
       'ServiceAccount',
+      'Allow',
+      'Egress',
       'Config',
       'Resource',
       'Rollout',
       'Service',
       'Autoscaler',
       'DisruptionBudget',
-      'Allow',
-      'Egress',
       'Slos',
     ]);
   });

@@ -3,6 +3,7 @@ import type {
   DeploymentV1SpecTemplateSpecTopologySpreadConstraint,
   DeploymentV1SpecTemplateSpecVolume,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
+import type { ITerraformDependable } from 'cdktf';
 import { secretVolumes } from '../dependencies/secret/secret-mounts';
 import { podLabels, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
@@ -12,6 +13,12 @@ import { PodContext } from './pod-context';
 
 /** Name of the volume with the files. */
 const FILES = 'files';
+
+/** Pods, and what must be there before them. */
+export interface Pods {
+  readonly template: DeploymentV1SpecTemplate;
+  readonly needs: ITerraformDependable[];
+}
 
 /** The pods of a service, of whatever kind it is. */
 export function podTemplate(spec: PavedServiceSpec, context: PodContext): DeploymentV1SpecTemplate {

@@ -42,10 +42,8 @@ export function resolveWorkload(
     besideContainer(each, sidecarDefaults, `${TEMPORARY_VOLUME}-sidecar-${index}`),
   );
   const startsWithinSeconds = props.startsWithin?.toSeconds() ?? decisions.startsWithinSeconds;
-  const { minReadySeconds } = decisions;
   // Twice the start: the second try of a replica whose first one hung still counts.
   const progressDeadlineSeconds = Math.max(decisions.progressDeadlineSeconds, 2 * startsWithinSeconds);
-  const wave = startsWithinSeconds + (minReadySeconds ?? 0);
   const drain = props.drain?._requested();
   const grace = props.gracePeriod?.toSeconds() ?? decisions.gracePeriodSeconds;
   return {
@@ -66,8 +64,8 @@ export function resolveWorkload(
     gracePeriodSeconds: grace + (drain?.kind === 'shell' ? drain.seconds : 0),
     rollout: {
       progressDeadlineSeconds,
-      minReadySeconds,
-      timeoutMinutes: Math.ceil((WAVES * wave + progressDeadlineSeconds) / 60),
+      minReadySeconds: decisions.minReadySeconds,
+      timeoutMinutes: Math.ceil((WAVES * startsWithinSeconds + progressDeadlineSeconds) / 60),
       isChecked: platform._servicesIn(environment.name).rolloutCheck ?? true,
     },
     scaling,

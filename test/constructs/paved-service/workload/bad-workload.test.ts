@@ -16,7 +16,7 @@ const ENDS = 'it runs to its end, once at a time, and takes no requests';
 const LITERAL =
   'names, labels and limits are decided at synth; pass the value itself instead of another resource’s attribute';
 const BESIDE = { name: 'proxy', image: SIDE_IMAGE };
-const CLOCK = ScalingTrigger.schedule({ from: '0 8 * * *', until: '0 9 * * *', replicas: 3 });
+const CLOCK = ScalingTrigger.schedule({ start: '0 8 * * *', end: '0 9 * * *', replicas: 3 });
 const KEDA = 'scaledobjects.keda.sh/v1alpha1';
 
 describe('what a service cannot say of what it runs', () => {
@@ -354,8 +354,8 @@ describe('what a kind, a drain, a metric or a trigger cannot be', () => {
     ],
     [
       'a clock that begins when it ends',
-      () => ScalingTrigger.schedule({ from: '0 8 * * *', until: '0 8 * * *', replicas: 1 }),
-      [['until must be another time than from, got "0 8 * * *" for both']],
+      () => ScalingTrigger.schedule({ start: '0 8 * * *', end: '0 8 * * *', replicas: 1 }),
+      [['end must be another time than start, got "0 8 * * *" for both']],
     ],
     [
       'a CPU that is none',

@@ -2,8 +2,8 @@ import { Duration, EnvironmentStack, PavedService, ServiceKind, Stage } from 'ro
 import { Fixtures } from '../../../../src/offline/run/fixtures-file';
 import { describeWithTerraform } from '../../../offline/run/terraform-at-hand';
 import { at, objectAt } from '../../../support/json';
-import { buildService, IMAGE, SMALLEST, synthService } from '../services';
 import { eks, TestApp } from '../../../support/synth';
+import { buildService, IMAGE, SMALLEST, synthService } from '../services';
 import { containerOf, KINDS } from './built';
 import { planOver } from './rehearsal';
 

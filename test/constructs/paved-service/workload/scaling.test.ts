@@ -1,7 +1,7 @@
 import { Percent, Scaling, ScalingMetric, ScalingTrigger } from 'roadbed';
 import '../../../../src/offline/matchers/jest';
-import { scaledObject } from '../../../../src/constructs/paved-service/workload/scaling/scaled-object';
 import { PavedServiceSpec } from '../../../../src/constructs/paved-service/spec';
+import { scaledObject } from '../../../../src/constructs/paved-service/workload/scaling/scaled-object';
 import { ScalingSpec, TriggerSpec } from '../../../../src/constructs/paved-service/workload/workload-spec';
 import { JsonObject } from '../../../golden/terraform-document';
 import { describeWithTerraform } from '../../../offline/run/terraform-at-hand';
@@ -17,8 +17,8 @@ const KEDA = {
   customResources: ['scaledobjects.keda.sh/v1alpha1', 'triggerauthentications.keda.sh/v1alpha1'],
 };
 const OFFICE_HOURS = ScalingTrigger.schedule({
-  from: '0 8 * * 1-5',
-  until: '0 18 * * 1-5',
+  start: '0 8 * * 1-5',
+  end: '0 18 * * 1-5',
   timeZone: 'Europe/Berlin',
   replicas: 6,
 });
@@ -131,7 +131,7 @@ describe('KEDA', () => {
   });
 
   it('makes room for the most replicas that a clock asks for', () => {
-    const many = ScalingTrigger.schedule({ from: '0 8 * * *', until: '0 9 * * *', replicas: 50 });
+    const many = ScalingTrigger.schedule({ start: '0 8 * * *', end: '0 9 * * *', replicas: 50 });
     expect(at(manifestOf(stack({ triggers: [many] })), 'spec.maxReplicaCount')).toBe(50);
   });
 });

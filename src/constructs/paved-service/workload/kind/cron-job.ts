@@ -1,8 +1,8 @@
-import type { DeploymentV1SpecTemplate } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import { Construct } from 'constructs';
 import { kubernetesBinding } from '../../bindings';
 import { objectMetadata } from '../../metadata';
 import { PavedServiceSpec } from '../../spec';
+import { Pods } from '../pod-template';
 import { KindSpec } from '../workload-spec';
 import { runSpec } from './run-spec';
 
@@ -11,11 +11,12 @@ export function createCronJob(
   scope: Construct,
   spec: PavedServiceSpec,
   kind: Extract<KindSpec, { name: 'cron-job' }>,
-  template: DeploymentV1SpecTemplate,
+  { template, needs }: Pods,
 ): void {
   const { CronJobV1 } = kubernetesBinding('cron-job-v1');
   const metadata = objectMetadata(spec);
   new CronJobV1(scope, 'Resource', {
+    dependsOn: needs,
     metadata: { ...metadata, annotations: { ...spec.annotations } },
     spec: {
       schedule: kind.schedule,

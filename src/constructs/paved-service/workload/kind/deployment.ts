@@ -1,16 +1,17 @@
-import type { DeploymentV1SpecTemplate } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import { Construct } from 'constructs';
 import { kubernetesBinding } from '../../bindings';
 import { objectMetadata, selectorOf } from '../../metadata';
 import { PavedServiceSpec } from '../../spec';
+import { Pods } from '../pod-template';
 import { createRolloutCheck } from './rollout-check';
 
 /** Creates what runs all the time. */
-export function createDeployment(scope: Construct, spec: PavedServiceSpec, template: DeploymentV1SpecTemplate): void {
+export function createDeployment(scope: Construct, spec: PavedServiceSpec, { template, needs }: Pods): void {
   const { rollout, scaling } = spec;
   const { DeploymentV1 } = kubernetesBinding('deployment-v1');
   const timeout = `${rollout.timeoutMinutes}m`;
   const deployment = new DeploymentV1(scope, 'Resource', {
+    dependsOn: needs,
     metadata: { ...objectMetadata(spec), annotations: { ...spec.annotations } },
     spec: {
       replicas: `${scaling?.min ?? 1}`,

@@ -1,9 +1,9 @@
-import type { DeploymentV1SpecTemplate } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import { Construct } from 'constructs';
 import { physicalName, shortHash } from '../../../../core/naming';
 import { kubernetesBinding } from '../../bindings';
 import { objectMetadata } from '../../metadata';
 import { PavedServiceSpec } from '../../spec';
+import { Pods } from '../pod-template';
 import { KindSpec } from '../workload-spec';
 import { runSpec } from './run-spec';
 
@@ -18,12 +18,13 @@ export function createJob(
   scope: Construct,
   spec: PavedServiceSpec,
   kind: Extract<KindSpec, { name: 'job' }>,
-  template: DeploymentV1SpecTemplate,
+  { template, needs }: Pods,
 ): void {
   const { JobV1 } = kubernetesBinding('job-v1');
   const name = physicalName('kubernetes_job_v1', spec.name, shortHash(JSON.stringify(contentOf(spec, kind))));
   const timeout = `${Math.ceil(kind.deadlineSeconds / 60) + SLACK_MINUTES}m`;
   new JobV1(scope, 'Resource', {
+    dependsOn: needs,
     metadata: { ...objectMetadata(spec, name), annotations: { ...spec.annotations } },
     spec: runSpec(kind, template),
     waitForCompletion: true,

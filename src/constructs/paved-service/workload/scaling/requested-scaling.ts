@@ -26,8 +26,8 @@ export type RequestedTrigger =
   | { readonly kind: 'queue'; readonly queue: string; readonly messagesPerReplica: number }
   | {
       readonly kind: 'schedule';
-      readonly from: string;
-      readonly until: string;
+      readonly start: string;
+      readonly end: string;
       readonly timeZone: string;
       readonly replicas: number;
     };

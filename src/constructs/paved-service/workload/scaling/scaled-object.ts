@@ -60,8 +60,8 @@ function utilization(type: string, target: number | undefined): object[] {
 
 function triggerBlock(spec: PavedServiceSpec, trigger: TriggerSpec): object {
   if (trigger.kind === 'schedule') {
-    const { timeZone, from, until, replicas } = trigger;
-    return { type: 'cron', metadata: { timezone: timeZone, start: from, end: until, desiredReplicas: `${replicas}` } };
+    const { timeZone, start, end, replicas } = trigger;
+    return { type: 'cron', metadata: { timezone: timeZone, start, end, desiredReplicas: `${replicas}` } };
   }
   return { ...queueBlock(trigger.source, `${trigger.messagesPerReplica}`), authenticationRef: { name: spec.name } };
 }

@@ -23,9 +23,9 @@ export interface QueueDepthProps {
 /** More replicas at known times. */
 export interface ScheduledReplicasProps {
   /** When it begins: a cron schedule of five fields, such as `0 8 * * 1-5`. */
-  readonly from: string;
+  readonly start: string;
   /** When it ends: a cron schedule of five fields, such as `0 18 * * 1-5`. */
-  readonly until: string;
+  readonly end: string;
   /**
    * The time zone of both.
    * @default Etc/UTC
@@ -56,18 +56,18 @@ export class ScalingTrigger {
   public static schedule(props: ScheduledReplicasProps): ScalingTrigger {
     const problems = new Problems('ScalingTrigger.schedule');
     requireProps(problems, props, VERDICT);
-    checkKnownProps(problems, '', props, { from: true, until: true, timeZone: true, replicas: true });
-    const { from, until, timeZone, replicas } = props;
+    checkKnownProps(problems, '', props, { start: true, end: true, timeZone: true, replicas: true });
+    const { start, end, timeZone, replicas } = props;
     // KEDA's cron scaler reads five fields and no words such as @daily.
-    if (checkLiteral(problems, 'from', from)) checkCronSchedule(problems, 'from', from, 'no macros');
-    if (checkLiteral(problems, 'until', until)) checkCronSchedule(problems, 'until', until, 'no macros');
-    if (from !== undefined && from === until) {
-      problems.add(`until must be another time than from, got ${describeValue(until)} for both`);
+    if (checkLiteral(problems, 'start', start)) checkCronSchedule(problems, 'start', start, 'no macros');
+    if (checkLiteral(problems, 'end', end)) checkCronSchedule(problems, 'end', end, 'no macros');
+    if (start !== undefined && start === end) {
+      problems.add(`end must be another time than start, got ${describeValue(end)} for both`);
     }
     checkTimeZone(problems, 'timeZone', timeZone);
     checkWholeNumber(problems, 'replicas', replicas, REPLICAS);
     problems.throwIfAny(VERDICT);
-    return new ScalingTrigger({ kind: 'schedule', from, until, timeZone: timeZone ?? 'Etc/UTC', replicas });
+    return new ScalingTrigger({ kind: 'schedule', start, end, timeZone: timeZone ?? 'Etc/UTC', replicas });
   }
 
   private constructor(private readonly requested: RequestedTrigger) {}
