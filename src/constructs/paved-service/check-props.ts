@@ -14,6 +14,7 @@ import {
 } from '../../core/validation';
 import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
+import { checkOperations } from './operations/check-operations';
 import { PavedServiceProps } from './props';
 import { checkConfig } from './workload/check-config';
 import { checkImage } from './workload/check-image';
@@ -39,6 +40,10 @@ const PROPS: PropNames<PavedServiceProps> = {
   scaling: true,
   gracePeriod: true,
   slos: true,
+  budget: true,
+  recovery: true,
+  system: true,
+  environments: true,
   user: true,
   labels: true,
   environment: true,
@@ -64,6 +69,7 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
     checkWholeNumber(problems, 'user', props.user, { min: 1, max: HIGHEST_USER }, fix);
   }
   checkGracePeriod(problems, props);
+  checkOperations(problems, props, place?.platform._services);
   checkOwnLabels(problems, props.labels, place?.platform.labels ?? {});
   if (place !== undefined && place.environment.cloud !== Cloud.AWS) {
     problems.add(

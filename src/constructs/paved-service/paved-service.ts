@@ -9,7 +9,9 @@ import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
 import { createIdentity } from './identity/identity';
 import { createNetworkPolicies } from './network/network-policies';
+import { propsInEnvironment } from './operations/environments/props-in-environment';
 import { createObjectives, objectivesOf } from './operations/objectives';
+import { settingsEntry } from './operations/settings-entry';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
 import { PAVED_SERVICE_VERSIONS } from './versions';
@@ -46,7 +48,9 @@ export class PavedService extends Construct {
     const problems = Problems.ofConstruct('PavedService', scope, id);
     problems.checkFreeId(scope, id);
     requireProps(problems, props);
-    const spec = resolve(problems, id, props, placeOf(problems, scope, props.environment));
+    const place = placeOf(problems, scope, props.environment);
+    const own = propsInEnvironment(problems, props, place);
+    const spec = resolve(problems, id, own, place);
     super(scope, id);
 
     this.serviceName = spec.name;
@@ -64,7 +68,7 @@ export class PavedService extends Construct {
     });
     this.roleName = identity.roleName;
     this.roleArn = identity.roleArn;
-    createObjectives(this, spec.name, objectivesOf(props));
+    createObjectives(this, spec.name, objectivesOf(own));
 
     if (!spec.isolationAssured) {
       Annotations.of(this).addWarning(
@@ -73,6 +77,7 @@ export class PavedService extends Construct {
       );
     }
     Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.catalogueEntry });
+    Catalogue.of(this).add(this, settingsEntry(this.node.path, spec));
     linkServiceToTeam(this, spec.environment, spec.namespace);
   }
 }

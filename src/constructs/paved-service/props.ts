@@ -3,11 +3,14 @@ import { Owner } from '../../core/owner';
 import { Tier } from '../../core/tier';
 import { Cpu } from '../../core/units/cpu';
 import { Duration } from '../../core/units/duration';
+import { Money } from '../../core/units/money';
 import { Percent } from '../../core/units/percent';
 import { Size } from '../../core/units/size';
 import { Slo } from '../slo-alert-set';
 import { Dependency } from './dependencies/dependency';
 import { Caller } from './network/caller';
+import { PavedServiceDifferences } from './operations/environments/differences';
+import { Recovery } from './operations/recovery';
 
 /** How many replicas a service runs, and when it runs more. */
 export interface Scaling {
@@ -84,6 +87,26 @@ export interface PavedServiceProps {
    * @default - nothing; policy asks for an objective from tiers 0 and 1 in production
    */
   readonly slos?: Slo[];
+  /**
+   * What it may cost in a month, more than nothing. Recorded; nothing watches the bill yet.
+   * @default - no budget
+   */
+  readonly budget?: Money;
+  /**
+   * What it promises for a disaster. Recorded.
+   * @default - nothing
+   */
+  readonly recovery?: Recovery;
+  /**
+   * The system that it is a part of, as the catalogue groups services: lower-case letters, digits and hyphens, at most 63.
+   * @default - none
+   */
+  readonly system?: string;
+  /**
+   * What is other in an environment, by its name: one definition, and its differences in one place.
+   * @default - the same everywhere, but for what tier and stage decide
+   */
+  readonly environments?: Record<string, PavedServiceDifferences>;
   /**
    * Numeric user (and group) that the container runs as, from 1 to 2,147,483,647; never root.
    * @default 65532 - the `nonroot` user of distroless images, which others run under as well

@@ -12,6 +12,7 @@ import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
+import { operationsFacts } from './operations/catalogue-facts';
 import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
@@ -45,10 +46,11 @@ export function resolve(
 function decide(
   id: string,
   props: PavedServiceProps,
-  { platform, environment, baseline }: Place,
+  place: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
   identity: IdentitySpec,
 ): PavedServiceSpec {
+  const { platform, environment, baseline } = place;
   const { owner, tier, scaling = {} } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
   const dataClassification = owner.dataClassification ?? DataClassification.INTERNAL;
@@ -68,6 +70,7 @@ function decide(
       dataClassification,
       runbook: owner.runbook,
       onCall,
+      ...operationsFacts(id, props, place),
       construct: `${stamp.construct}@${version}`,
     },
     labels: {
@@ -82,7 +85,7 @@ function decide(
       dataClassification,
       custom: { ...platform.labels, ...props.labels },
     },
-    annotations: annotationsOf(owner.runbook, onCall),
+    annotations: annotationsOf(owner.runbook, onCall, props.budget?.toString()),
     image: props.image,
     port: props.port,
     healthPath: props.healthPath,
@@ -111,10 +114,15 @@ function decide(
 }
 
 /** What whoever is called in the night looks for on the workload itself. */
-function annotationsOf(runbook: string | undefined, onCall: string | undefined): Record<string, string> {
+function annotationsOf(
+  runbook: string | undefined,
+  onCall: string | undefined,
+  budget: string | undefined,
+): Record<string, string> {
   return {
     ...(runbook === undefined ? {} : { 'roadbed.dev/runbook': runbook }),
     ...(onCall === undefined ? {} : { 'roadbed.dev/on-call': onCall }),
+    ...(budget === undefined ? {} : { 'roadbed.dev/monthly-budget': budget }),
   };
 }
 

@@ -27,8 +27,8 @@ export function synthesize(app: App, outdir: string): void {
       outdir,
       version: app.manifest.version,
       writeAssets: (directory) => synthesizeAssets(app, directory),
-      artifacts: Artifacts.of(app).all(),
-      evidence,
+      artifacts: [...Artifacts.of(app).all(), ...evidence.artifacts],
+      evidence: evidence.files,
       progress,
     });
   });

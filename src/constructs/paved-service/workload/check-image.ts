@@ -8,8 +8,8 @@ const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/;
 const LONGEST_NAME = 255;
 
 /** Says what is wrong with a container image: it must have a name that can be pulled, and a digest. */
-export function checkImage(problems: Problems, image: unknown): void {
-  if (!checkLiteral(problems, 'image', image)) return;
+export function checkImage(problems: Problems, image: unknown, prop = 'image'): void {
+  if (!checkLiteral(problems, prop, image)) return;
   const text = typeof image === 'string' ? image : '';
   const named = text.replace(DIGEST, '');
   if (named !== text) {
@@ -17,14 +17,14 @@ export function checkImage(problems: Problems, image: unknown): void {
     const [what, fix] = /^[^:@]*[A-Z]/.test(named)
       ? ['a lower-case name and a digest', 'registries take letters of one case only']
       : ['a name that can be pulled and a digest', 'name it as host/path@sha256:…, with no https:// and nothing empty'];
-    problems.add(`image must be ${what}, got ${describeValue(image)}`, fix);
+    problems.add(`${prop} must be ${what}, got ${describeValue(image)}`, fix);
   } else if (text.includes('@')) {
     problems.add(
-      `image must end in @sha256: and 64 hexadecimal digits, got ${describeValue(image)}`,
+      `${prop} must end in @sha256: and 64 hexadecimal digits, got ${describeValue(image)}`,
       'copy the digest that the registry shows',
     );
   } else {
-    problems.add(`image must name a digest, got ${describeValue(image)}`, 'tags move; name …@sha256:…');
+    problems.add(`${prop} must name a digest, got ${describeValue(image)}`, 'tags move; name …@sha256:…');
   }
 }
 
