@@ -1,9 +1,12 @@
-import { CatalogueEntry } from '../core/catalogue';
+import { CatalogueEntry, SettingsEntry } from '../core/catalogue';
+import { Stage } from '../core/stage';
 import { compareText, keyOfParts, sortedBy } from './compare-text';
 import { DocumentHead, INTENDED } from './document-head';
 import { jsonDocument, jsonLines } from './json-document';
 import { markdownTable, markdownText } from './markdown';
 import { SortedEvidence } from './sorted-evidence';
+
+const STAGES = Object.values(Stage);
 
 /** A setting of a service that is not the same everywhere. */
 export interface EnvironmentDifference {
@@ -60,21 +63,21 @@ function sectionOf({ service, environments, same, differences }: ServiceEnvironm
 
 /** Services that are in several environments, in order of their names. */
 export function serviceEnvironments(catalogue: readonly CatalogueEntry[]): ServiceEnvironments[] {
-  const byService = new Map<string, Map<string, Readonly<Record<string, string>>>>();
+  const byService = new Map<string, SettingsEntry[]>();
   for (const entry of catalogue) {
-    if (entry.kind !== 'settings') continue;
-    const environments = byService.get(entry.service) ?? new Map<string, Readonly<Record<string, string>>>();
-    byService.set(entry.service, environments.set(entry.environment, entry.settings));
+    if (entry.kind === 'settings') byService.set(entry.service, [...(byService.get(entry.service) ?? []), entry]);
   }
   const promises = objectives(catalogue);
   return sortedBy([...byService], ([service]) => service)
-    .filter(([, environments]) => environments.size > 1)
-    .map(([service, settings]) => {
-      const environments = [...settings.keys()].sort(compareText);
-      const all = environments.map((environment) => ({
-        environment,
-        settings: { ...settings.get(environment), ...promises.get(keyOfParts(service, environment)) },
-      }));
+    .filter(([, entries]) => entries.length > 1)
+    .map(([service, entries]) => {
+      const all = sortedBy(entries, ({ stage, environment }) => `${STAGES.indexOf(stage)} ${environment}`).map(
+        ({ environment, settings }) => ({
+          environment,
+          settings: { ...settings, ...promises.get(keyOfParts(service, environment)) },
+        }),
+      );
+      const environments = all.map(({ environment }) => environment);
       const names = [...new Set(all.flatMap((each) => Object.keys(each.settings)))].sort(compareText);
       const differences = names.flatMap((setting) => differenceOf(setting, all));
       return { service, environments, same: names.length - differences.length, differences };

@@ -63,6 +63,7 @@ export interface SettingsEntry {
   readonly kind: 'settings';
   readonly path: string;
   readonly environment: string;
+  readonly stage: Stage;
   readonly service: string;
   readonly settings: Readonly<Record<string, string>>;
 }

@@ -1,16 +1,15 @@
 import { ServiceEntry } from '../../core/catalogue';
 import { RuleResult } from '../../policy/engine/policy-report';
 import { PolicyRule } from '../../policy/rule/policy-rule';
+import { RuleSeverity } from '../../policy/rule/rule-severity';
 import { keyOfParts } from '../compare-text';
 import { JudgedEvidence } from '../evidence-resource';
 import { ServiceRecord } from '../services';
 import { ReadinessService, Requirement, REQUIREMENTS } from './requirements';
 
 /** What is known of a requirement. */
-export type ReadinessState = 'missing' | 'unknown' | 'excepted' | 'met' | 'not-required';
+export type ReadinessState = 'missing' | 'unknown' | 'excepted' | 'met' | 'not-required' | 'not-in-use';
 
-/** Every state, the worst first. */
-export const READINESS_STATES: readonly ReadinessState[] = ['missing', 'unknown', 'excepted', 'met', 'not-required'];
 
 /** A requirement of a service, and what there is of it. */
 export interface ReadinessRow {
@@ -157,17 +156,18 @@ function rowOf(requirement: Requirement, service: ReadinessService, { results, p
     if (exceptions.length > 0) return row('excepted', []);
     return required ? row('missing', []) : row('not-required', []);
   }
+  const notes = results.filter(isNote).length;
+  const more = notes === 0 ? [] : [`${notes} notes, which are in policy-report.csv`];
   for (const [state, outcomes] of WORST_FIRST) {
-    const of = results.filter(({ outcome }) => outcomes.includes(outcome));
-    if (of.length > 0) return row(state, of.map(describe));
+    const of = results.filter((result) => outcomes.includes(result.outcome) && !isNote(result));
+    if (of.length > 0) return row(state, [...of.map(describe), ...more]);
   }
-  if (passed.size > 0)
-    return row(
-      'met',
-      [...passed].map(([path, count]) => `${path} passes ${rules(count)}`),
-    );
-  return row('not-required', []);
+  const passes = [...passed].map(([path, count]) => `${path} passes ${count === 1 ? '1 rule' : `${count} rules`}`);
+  return passes.length + notes > 0 ? row('met', [...passes, ...more]) : row('not-in-use', []);
 }
+
+/** What a rule only remarks on is not required of anybody. */
+const isNote = ({ outcome, severity }: RuleResult): boolean => outcome === 'fail' && severity === RuleSeverity.NOTE;
 
 const WORST_FIRST: readonly (readonly [ReadinessState, readonly RuleResult['outcome'][]])[] = [
   ['missing', ['fail', 'error']],
@@ -178,10 +178,8 @@ const WORST_FIRST: readonly (readonly [ReadinessState, readonly RuleResult['outc
 const describe = ({ rule, resource, message }: RuleResult): string =>
   `${resource.constructPath}: ${message} (${rule.props.id})`;
 
-const rules = (count: number): string => (count === 1 ? '1 rule' : `${count} rules`);
-
 function countStates(rows: readonly ReadinessRow[]): Record<ReadinessState, number> {
-  const counts = { missing: 0, unknown: 0, excepted: 0, met: 0, 'not-required': 0 };
+  const counts = { missing: 0, unknown: 0, excepted: 0, met: 0, 'not-required': 0, 'not-in-use': 0 };
   for (const { state } of rows) counts[state]++;
   return counts;
 }

@@ -43,7 +43,7 @@ export function readinessMarkdown(report: ReadinessReport, exceptions: ReadonlyM
       rows.map((row) => [
         row.title,
         row.required ? 'yes' : 'no',
-        row.state.replace('-', ' '),
+        row.state.replaceAll('-', ' '),
         evidenceOf(row),
         row.exceptions.join(', '),
       ]),
@@ -55,7 +55,7 @@ export function readinessMarkdown(report: ReadinessReport, exceptions: ReadonlyM
 const MOST_SHOWN = 5;
 
 function evidenceOf({ evidence, where, state }: ReadinessRow): string {
-  if (evidence.length === 0) return state === 'missing' ? `nothing; it is said by ${where}` : '';
+  if (evidence.length === 0) return state === 'missing' ? `nothing; set ${where}` : '';
   const hidden = evidence.length - MOST_SHOWN;
   return [...evidence.slice(0, MOST_SHOWN), ...(hidden > 0 ? [`and ${hidden} more`] : [])].join('; ');
 }

@@ -51,7 +51,7 @@ const STATED: readonly Requirement[] = [
   {
     id: 'on-call',
     title: 'Somebody is called',
-    where: 'owner.onCall, or onCall of the platform',
+    where: 'owner.onCall, or the onCall of the platform',
     isRequired: isCritical,
     found: ({ onCall }) => given('onCall', onCall),
     rules: /^roadbed-service-runbook$/,
@@ -103,7 +103,7 @@ const STATED: readonly Requirement[] = [
   {
     id: 'supported-version',
     title: 'Made by a supported version',
-    where: 'version, or the baseline of the platform',
+    where: 'version, or another baseline of the platform',
     isRequired: inProduction,
     found: ({ construct, supportedUntil }) =>
       supportedUntil === undefined ? [] : [`${construct} until ${supportedUntil}`],

@@ -26,6 +26,7 @@ export function settingsEntry(path: string, spec: PavedServiceSpec): SettingsEnt
     kind: 'settings',
     path,
     environment,
+    stage: labels.stage,
     service: name,
     settings: settingsOf({ version: stamp.version, ...said, ...Object.fromEntries(decided) }),
   };
