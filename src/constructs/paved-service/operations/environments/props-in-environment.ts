@@ -66,10 +66,11 @@ function checkDifferences(
 }
 
 function withDifferences(props: PavedServiceProps, differences: PavedServiceDifferences): PavedServiceProps {
-  const given = Object.fromEntries(
-    Object.entries(differences).filter(([, value]: [string, unknown]) => value !== undefined),
+  // What no difference may name is refused, and must not take effect meanwhile.
+  const given = Object.entries(differences).filter(
+    ([prop, value]: [string, unknown]) => value !== undefined && Object.keys(DIFFERENCES).includes(prop),
   );
-  const merged: PavedServiceProps = { ...props, ...given };
+  const merged: PavedServiceProps = { ...props, ...Object.fromEntries(given) };
   return isMap(props.config) && isMap(differences.config)
     ? { ...merged, config: { ...props.config, ...differences.config } }
     : merged;
