@@ -1,4 +1,6 @@
+import { Signer } from '../core/supply-chain/signer';
 import {
+  checkKind,
   checkKnownProps,
   checkList,
   checkObject,
@@ -54,6 +56,11 @@ export interface ServiceSettings {
    */
   readonly databaseBootstrapImage?: string;
   /**
+   * Who may have signed the images: one of them must have. Recorded for each service; nothing verifies a signature at synth.
+   * @default - nobody is named
+   */
+  readonly signers?: Signer[];
+  /**
    * What holds in one environment instead, by its name: each setting that is given there replaces the one above.
    * @default - the same everywhere
    */
@@ -62,6 +69,7 @@ export interface ServiceSettings {
 
 const SETTINGS: PropNames<ServiceSettings> = {
   trustedRegistries: true,
+  signers: true,
   databaseBootstrapImage: true,
   isolation: true,
   objectDelivery: true,
@@ -91,7 +99,7 @@ export function checkServiceSettings(
 ): void {
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
-  const { trustedRegistries = [], rolloutCheck, databaseBootstrapImage } = settings;
+  const { trustedRegistries = [], signers = [], rolloutCheck, databaseBootstrapImage } = settings;
   if (databaseBootstrapImage !== undefined) {
     checkText(problems, `${prop}.databaseBootstrapImage`, databaseBootstrapImage, IMAGE_BY_DIGEST);
   }
@@ -103,6 +111,9 @@ export function checkServiceSettings(
     trustedRegistries.forEach((each, index) =>
       checkText(problems, `${prop}.trustedRegistries[${index}]`, each, REGISTRY),
     );
+  }
+  if (checkList(problems, `${prop}.signers`, signers)) {
+    signers.forEach((each, index) => checkKind(problems, `${prop}.signers[${index}]`, each, 'Signer'));
   }
   checkIsolation(problems, `${prop}.isolation`, settings.isolation);
   checkOptionalKind(problems, `${prop}.objectDelivery`, settings.objectDelivery, 'ObjectDelivery');

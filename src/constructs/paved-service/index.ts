@@ -9,6 +9,8 @@ export * from './dependencies/dependency';
 export * from './dependencies/queue/queue-props';
 export * from './dependencies/secret/secret-props';
 export * from './dependencies/topic/topic-props';
+export * from './operations/environments/differences';
+export * from './operations/release/releases';
 export * from './paved-service';
 export * from './props';
 export * from './workload/containers/container';

@@ -17,7 +17,9 @@ import { addCall, NamedService, serviceUrl } from './network/calls';
 import { createExposure } from './network/create-exposure';
 import { createNetworkPolicies } from './network/network-policies';
 import { stateNetwork } from './network/state-network';
+import { propsInEnvironment } from './operations/environments/props-in-environment';
 import { createObjectives, objectivesOf } from './operations/objectives';
+import { settingsEntry } from './operations/settings-entry';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
 import { PAVED_SERVICE_VERSIONS } from './versions';
@@ -61,7 +63,9 @@ export class PavedService extends Construct {
     const problems = Problems.ofConstruct('PavedService', scope, id);
     problems.checkFreeId(scope, id);
     requireProps(problems, props);
-    const spec = resolve(problems, id, props, placeOf(problems, scope, props.environment));
+    const place = placeOf(problems, scope, props.environment);
+    const own = propsInEnvironment(problems, props, place);
+    const spec = resolve(problems, id, own, place);
     super(scope, id);
 
     this.serviceName = spec.name;
@@ -87,10 +91,11 @@ export class PavedService extends Construct {
     });
     this.identityName = identity.name;
     this.identityPrincipal = identity.principal;
-    createObjectives(this, spec.name, objectivesOf(props));
+    createObjectives(this, spec.name, objectivesOf(own));
 
     Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.catalogueEntry });
     stateNetwork(this, spec);
+    Catalogue.of(this).add(this, settingsEntry(this.node.path, spec));
     linkServiceToTeam(this, spec.environment, spec.namespace);
   }
 

@@ -3,12 +3,14 @@ import { Owner } from '../../core/owner';
 import { Tier } from '../../core/tier';
 import { Cpu } from '../../core/units/cpu';
 import { Duration } from '../../core/units/duration';
+import { Money } from '../../core/units/money';
 import { Size } from '../../core/units/size';
 import { Slo } from '../slo-alert-set';
 import { Recovery } from './dependencies/data-props';
 import { Dependency } from './dependencies/dependency';
 import { Caller } from './network/caller';
 import { Exposure } from './network/exposure';
+import { PavedServiceDifferences } from './operations/environments/differences';
 import { Container } from './workload/containers/container';
 import { Drain } from './workload/containers/drain';
 import { ServiceKind } from './workload/kind/service-kind';
@@ -137,6 +139,21 @@ export interface PavedServiceProps {
    * @default - nothing is promised
    */
   readonly recovery?: Recovery;
+  /**
+   * What it may cost in a month, more than nothing. Recorded; nothing watches the bill yet.
+   * @default - no budget
+   */
+  readonly budget?: Money;
+  /**
+   * The system that it is a part of, as the catalogue groups services: lower-case letters, digits and hyphens, at most 63.
+   * @default - none
+   */
+  readonly system?: string;
+  /**
+   * What is other in an environment, by its name: one definition, and its differences in one place.
+   * @default - the same everywhere, but for what tier and stage decide
+   */
+  readonly environments?: Record<string, PavedServiceDifferences>;
   /**
    * Numeric user (and group) that the container runs as, from 1 to 2,147,483,647; never root.
    * @default 65532 - the `nonroot` user of distroless images, which others run under as well

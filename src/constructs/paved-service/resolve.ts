@@ -14,6 +14,7 @@ import { resolveData } from './dependencies/resolve-data';
 import { UsedDependencies, useDependencies } from './dependencies/use-dependencies';
 import { resolveNetwork } from './network/resolve-network';
 import { NetworkSpec } from './network/spec';
+import { operationsFacts } from './operations/catalogue-facts';
 import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
@@ -62,10 +63,11 @@ interface ResolvedParts {
 function decide(
   id: string,
   props: PavedServiceProps,
-  { platform, environment, baseline }: Place,
+  place: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
   { identity, data, used, network, workload }: ResolvedParts,
 ): PavedServiceSpec {
+  const { platform, environment, baseline } = place;
   const { owner, tier } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
   const dataClassification = owner.dataClassification ?? DataClassification.INTERNAL;
@@ -84,6 +86,7 @@ function decide(
       dataClassification,
       runbook: owner.runbook,
       onCall,
+      ...operationsFacts(id, props, place),
       construct: `${stamp.construct}@${version}`,
     },
     labels: {
@@ -98,7 +101,7 @@ function decide(
       dataClassification,
       custom: { ...platform.labels, ...props.labels },
     },
-    annotations: annotationsOf(owner.runbook, onCall),
+    annotations: annotationsOf(owner.runbook, onCall, props.budget?.toString()),
     ...workload,
     network,
     identity,
@@ -110,10 +113,15 @@ function decide(
 }
 
 /** What whoever is called in the night looks for on the workload itself. */
-function annotationsOf(runbook: string | undefined, onCall: string | undefined): Record<string, string> {
+function annotationsOf(
+  runbook: string | undefined,
+  onCall: string | undefined,
+  budget: string | undefined,
+): Record<string, string> {
   return {
     ...(runbook === undefined ? {} : { 'roadbed.dev/runbook': runbook }),
     ...(onCall === undefined ? {} : { 'roadbed.dev/on-call': onCall }),
+    ...(budget === undefined ? {} : { 'roadbed.dev/monthly-budget': budget }),
   };
 }
 

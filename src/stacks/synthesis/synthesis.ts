@@ -39,8 +39,8 @@ export function synthesize(app: App, outdir: string, ledgerFile: string): void {
       outdir,
       version: app.manifest.version,
       writeAssets: (directory) => synthesizeAssets(app, directory),
-      artifacts: Artifacts.of(app).all(),
-      evidence,
+      artifacts: [...Artifacts.of(app).all(), ...evidence.artifacts],
+      evidence: evidence.files,
       progress,
     });
     for (const notice of keepLedger(difference, mode)) process.stderr.write(`${notice}\n`);
