@@ -15,6 +15,10 @@ type Aws = {
   'iam-role': typeof import('@cdktf/provider-aws/lib/iam-role');
 };
 
+type Datadog = {
+  'dashboard-json': typeof import('@cdktf/provider-datadog/lib/dashboard-json');
+};
+
 /** A module of the Kubernetes bindings, by the name of its resource. */
 export function kubernetesBinding<K extends keyof Kubernetes>(resource: K): Kubernetes[K] {
   return loadBinding<Kubernetes[K]>(`@cdktf/provider-kubernetes/lib/${resource}`);
@@ -23,4 +27,9 @@ export function kubernetesBinding<K extends keyof Kubernetes>(resource: K): Kube
 /** A module of the AWS bindings, by the name of its resource. */
 export function awsBinding<K extends keyof Aws>(resource: K): Aws[K] {
   return loadBinding<Aws[K]>(`@cdktf/provider-aws/lib/${resource}`);
+}
+
+/** A module of the Datadog bindings, by the name of its resource. */
+export function datadogBinding<K extends keyof Datadog>(resource: K): Datadog[K] {
+  return loadBinding<Datadog[K]>(`@cdktf/provider-datadog/lib/${resource}`);
 }

@@ -14,6 +14,7 @@ import {
 } from '../../core/validation';
 import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
+import { checkObservability } from './operations/observability/check-observability';
 import { PavedServiceProps } from './props';
 import { checkConfig } from './workload/check-config';
 import { checkImage } from './workload/check-image';
@@ -39,6 +40,8 @@ const PROPS: PropNames<PavedServiceProps> = {
   scaling: true,
   gracePeriod: true,
   slos: true,
+  metricsPort: true,
+  metricsPath: true,
   user: true,
   labels: true,
   environment: true,
@@ -56,7 +59,8 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   if (props.healthPath !== undefined) checkText(problems, 'healthPath', props.healthPath, HEALTH_PATH);
   checkPeers(problems, 'dependencies', 'Dependency', props.dependencies);
   checkPeers(problems, 'callers', 'Caller', props.callers);
-  checkConfig(problems, props.config);
+  checkConfig(problems, props.config, place?.platform._services.config);
+  checkObservability(problems, props);
   checkOptionalKind(problems, 'cpu', props.cpu, 'Cpu');
   checkOptionalKind(problems, 'memory', props.memory, 'Size');
   if (props.user !== undefined) {

@@ -10,6 +10,7 @@ import { linkServiceToTeam } from '../../stacks/team-link';
 import { createIdentity } from './identity/identity';
 import { createNetworkPolicies } from './network/network-policies';
 import { createObjectives, objectivesOf } from './operations/objectives';
+import { createObservability } from './operations/observability/create-observability';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
 import { PAVED_SERVICE_VERSIONS } from './versions';
@@ -22,7 +23,7 @@ import { createWorkload } from './workload/workload';
  *
  * Children that can be reached with `node.findChild`: `Resource` (the Deployment), `Service`, `ServiceAccount`, `Role`,
  * `PodIdentity`, `Config`, `Autoscaler`, `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
- * `Egress`, and `Slos` (a `SloAlertSet`).
+ * `Egress`, `Dashboard` (of Datadog), `GrafanaDashboard`, `PodMonitor` or `PodMonitoring`, and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
@@ -60,6 +61,7 @@ export class PavedService extends Construct {
       createWorkload(this, spec, created.serviceAccount);
       createAvailability(this, spec);
       createNetworkPolicies(this, spec);
+      createObservability(this, spec);
       return created;
     });
     this.roleName = identity.roleName;

@@ -13,6 +13,9 @@ import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
 import { checkObjectives, objectivesOf } from './operations/objectives';
+import { imageVersion } from './operations/observability/image-version';
+import { resolveTelemetry } from './operations/observability/resolve-telemetry';
+import { TelemetrySpec } from './operations/observability/spec';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
 import { PAVED_SERVICE_VERSIONS, PavedServiceDecisions } from './versions';
@@ -38,8 +41,9 @@ export function resolve(
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
   checkScaling(problems, props, environment.stage, version?.decisions);
   const identity = resolveIdentity(problems, id, environment, platform);
+  const telemetry = resolveTelemetry(problems, props, place);
   checkObjectives(problems, id, objectivesOf(props), place);
-  return decide(id, props, place, problems.settle(version), problems.settle(identity));
+  return decide(id, props, place, problems.settle(version), problems.settle(identity), telemetry);
 }
 
 function decide(
@@ -48,6 +52,7 @@ function decide(
   { platform, environment, baseline }: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
   identity: IdentitySpec,
+  telemetry: TelemetrySpec,
 ): PavedServiceSpec {
   const { owner, tier, scaling = {} } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
@@ -86,7 +91,7 @@ function decide(
     image: props.image,
     port: props.port,
     healthPath: props.healthPath,
-    config: { ...props.config },
+    config: { ...platform._services.config, ...props.config },
     cpu: props.cpu?.toString() ?? `${decisions.cpuMillis}m`,
     memory: props.memory?.toString() ?? `${decisions.memoryMebibytes}Mi`,
     scratchSize: decisions.scratchSize,
@@ -105,6 +110,7 @@ function decide(
     dnsRanges: environment.facts.kubernetes.dnsRanges ?? [],
     isolationAssured: ![undefined, NetworkPolicyEngine.NONE].includes(environment.facts.kubernetes.networkPolicyEngine),
     identity,
+    observability: { ...telemetry, version: imageVersion(props.image), runbook: owner.runbook },
     ids: decisions.ids,
     formerIds: decisions.formerIds,
   };

@@ -2,6 +2,7 @@ import { ServiceEntry } from '../../core/catalogue';
 import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
 import { Caller } from './network/caller';
+import { ObservabilitySpec } from './operations/observability/spec';
 import { PavedServiceDecisions } from './versions';
 
 /** How a service's pods get their AWS identity. */
@@ -46,6 +47,7 @@ export interface PavedServiceSpec {
   /** Whether anything is known to enforce the network policies. */
   readonly isolationAssured: boolean;
   readonly identity: IdentitySpec;
+  readonly observability: ObservabilitySpec;
   readonly ids: PavedServiceDecisions['ids'];
   readonly formerIds: PavedServiceDecisions['formerIds'];
 }

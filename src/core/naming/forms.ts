@@ -58,3 +58,11 @@ export const GKE_CLUSTER: TextForm = {
   maxLength: 40,
   words: 'a GKE cluster name: lower-case letters, digits and hyphens, starting with a letter',
 };
+
+/** Kubernetes: "Object Names and IDs", environment variables; the C identifier is what every shell and runtime takes. */
+export const ENVIRONMENT_VARIABLE: TextForm = {
+  // `__proto__` is one, but JavaScript takes it for no key of its own.
+  pattern: /^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]*$/,
+  maxLength: 253,
+  words: 'letters, digits and underscores, not starting with a digit',
+};

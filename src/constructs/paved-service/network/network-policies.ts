@@ -1,5 +1,6 @@
 import type {
   NetworkPolicyV1SpecEgress,
+  NetworkPolicyV1SpecIngress,
   NetworkPolicyV1SpecIngressFrom,
 } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
 import { Construct } from 'constructs';
@@ -7,6 +8,7 @@ import { environmentSelector, serviceSelector } from '../../../core/labels';
 import { MovedFrom } from '../../../stacks/moved-from';
 import { kubernetesBinding } from '../bindings';
 import { objectMetadata, selectorOf } from '../metadata';
+import { scraperIngress, telemetryEgress } from '../operations/observability/telemetry-network';
 import { PavedServiceSpec } from '../spec';
 
 /** Set by the API server on every namespace to its own name (Kubernetes, well-known labels). */
@@ -25,32 +27,40 @@ export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec):
   const { NetworkPolicyV1 } = kubernetesBinding('network-policy-v1');
   const podSelector = { matchLabels: selectorOf(spec) };
 
-  const ingress = new NetworkPolicyV1(scope, spec.ids.ingressPolicy, {
+  const ingress = [...callerRules(spec), ...scraperIngress(spec)];
+  const ingressPolicy = new NetworkPolicyV1(scope, spec.ids.ingressPolicy, {
     metadata: objectMetadata(spec, `${spec.name}-ingress`),
     spec: {
       podSelector,
       policyTypes: ['Ingress'],
-      ingress:
-        spec.callers.length === 0
-          ? undefined
-          : [
-              {
-                from: spec.callers.map((caller) => callerPeer(spec, caller)),
-                ports: [{ port: `${spec.port}`, protocol: 'TCP' }],
-              },
-            ],
+      ingress: ingress.length === 0 ? undefined : ingress,
     },
   });
-  if (spec.formerIds.ingressPolicy !== undefined) new MovedFrom(scope, spec.formerIds.ingressPolicy, ingress);
+  if (spec.formerIds.ingressPolicy !== undefined) new MovedFrom(scope, spec.formerIds.ingressPolicy, ingressPolicy);
 
   new NetworkPolicyV1(scope, 'Egress', {
     metadata: objectMetadata(spec, `${spec.name}-egress`),
     spec: {
       podSelector,
       policyTypes: ['Egress'],
-      egress: [dns(spec), identityEndpoint(spec), ...spec.callees.map((callee) => calleeRule(spec, callee))],
+      egress: [
+        dns(spec),
+        identityEndpoint(spec),
+        ...telemetryEgress(spec),
+        ...spec.callees.map((callee) => calleeRule(spec, callee)),
+      ],
     },
   });
+}
+
+function callerRules(spec: PavedServiceSpec): NetworkPolicyV1SpecIngress[] {
+  if (spec.callers.length === 0) return [];
+  return [
+    {
+      from: spec.callers.map((caller) => callerPeer(spec, caller)),
+      ports: [{ port: `${spec.port}`, protocol: 'TCP' }],
+    },
+  ];
 }
 
 function callerPeer(

@@ -7,9 +7,12 @@ import { Construct } from 'constructs';
 import { physicalName, shortHash, terraformLiteral } from '../../../core/naming';
 import { kubernetesBinding } from '../bindings';
 import { objectMetadata, podLabels, selectorOf } from '../metadata';
+import { socketMounts, socketVolumes } from '../operations/observability/agent-sockets';
+import { metricsPorts, REQUEST_PORT as PORT_NAME } from '../operations/observability/metrics-port';
+import { scrapeAnnotations } from '../operations/observability/scrape-objects';
+import { telemetryVariables } from '../operations/observability/telemetry-variables';
 import { PavedServiceSpec } from '../spec';
 
-const PORT_NAME = 'http';
 const SCRATCH = 'tmp';
 
 /** Creates what runs: the configuration, the deployment and the address in front of it. */
@@ -18,6 +21,7 @@ export function createWorkload(scope: Construct, spec: PavedServiceSpec, service
 
   const { DeploymentV1 } = kubernetesBinding('deployment-v1');
   const metadata = objectMetadata(spec);
+  const podAnnotations = scrapeAnnotations(spec);
   new DeploymentV1(scope, 'Resource', {
     metadata: { ...metadata, annotations: { ...spec.annotations } },
     spec: {
@@ -27,7 +31,10 @@ export function createWorkload(scope: Construct, spec: PavedServiceSpec, service
       progressDeadlineSeconds: spec.progressDeadlineSeconds,
       strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: '25%', maxUnavailable: '0' } },
       template: {
-        metadata: { labels: podLabels(spec) },
+        metadata: {
+          labels: podLabels(spec),
+          annotations: Object.keys(podAnnotations).length === 0 ? undefined : podAnnotations,
+        },
         spec: {
           serviceAccountName: serviceAccount,
           automountServiceAccountToken: false,
@@ -42,7 +49,7 @@ export function createWorkload(scope: Construct, spec: PavedServiceSpec, service
           },
           topologySpreadConstraint: spread(spec),
           container: [container(spec, configMap)],
-          volume: [{ name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } }],
+          volume: [{ name: SCRATCH, emptyDir: { sizeLimit: spec.scratchSize } }, ...socketVolumes(spec)],
         },
       },
     },
@@ -83,10 +90,12 @@ function createConfig(scope: Construct, spec: PavedServiceSpec): string | undefi
 }
 
 function container(spec: PavedServiceSpec, configMap: string | undefined): DeploymentV1SpecTemplateSpecContainer {
+  const variables = telemetryVariables(spec);
   return {
     name: spec.name,
     image: spec.image,
-    port: [{ name: PORT_NAME, containerPort: spec.port, protocol: 'TCP' }],
+    port: [{ name: PORT_NAME, containerPort: spec.port, protocol: 'TCP' }, ...metricsPorts(spec)],
+    env: variables.length === 0 ? undefined : variables,
     envFrom: configMap === undefined ? undefined : [{ configMapRef: { name: configMap } }],
     resources: {
       requests: { cpu: spec.cpu, memory: spec.memory },
@@ -101,7 +110,7 @@ function container(spec: PavedServiceSpec, configMap: string | undefined): Deplo
       capabilities: { drop: ['ALL'] },
       seccompProfile: { type: 'RuntimeDefault' },
     },
-    volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }],
+    volumeMount: [{ name: SCRATCH, mountPath: '/tmp' }, ...socketMounts(spec)],
   };
 }
 
