@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { KubernetesFacts, MetricsScraper, OtlpProtocol, Telemetry } from 'roadbed';
 import '../../../../../src/offline/matchers/jest';
+import { expectGolden } from '../../../../golden/golden';
 import { describeWithTerraform } from '../../../../offline/run/terraform-at-hand';
 import { stringsIn } from '../../../../support/json';
 import { illegalLabels } from '../../../../support/legal-labels';
@@ -49,21 +50,27 @@ test('however a service is seen, its pod is restricted, its labels legal, each v
   );
 });
 
+/** A service that everything sees. */
+const ALL: Seen = {
+  telemetry: [Telemetry.datadog(), Telemetry.prometheus({ grafanaNamespace: 'monitoring' })],
+  facts: {
+    otlpEndpoint: COLLECTOR,
+    datadogCsi: true,
+    metricsScraper: MetricsScraper.PROMETHEUS_OPERATOR,
+    scraperNamespace: 'monitoring',
+    customResources: ['podmonitors.monitoring.coreos.com/v1'],
+  },
+  props: { metricsPort: 9464 },
+  services: { config: { LOG_FORMAT: 'json' } },
+};
+
+test('a service that everything sees is what its golden file shows', () => {
+  expectGolden(synth(ALL).document, 'seen-by-everything.golden.yaml');
+});
+
 describeWithTerraform('Terraform', () => {
-  test('plans a service that is seen by everything', async () => {
-    const all: Seen = {
-      telemetry: [Telemetry.datadog(), Telemetry.prometheus({ grafanaNamespace: 'monitoring' })],
-      facts: {
-        otlpEndpoint: COLLECTOR,
-        datadogCsi: true,
-        metricsScraper: MetricsScraper.PROMETHEUS_OPERATOR,
-        scraperNamespace: 'monitoring',
-        customResources: ['podmonitors.monitoring.coreos.com/v1'],
-      },
-      props: { metricsPort: 9464 },
-      services: { config: { LOG_FORMAT: 'json' } },
-    };
-    await expect(appOf(all).app).toPlan();
+  test('plans a service that everything sees', async () => {
+    await expect(appOf(ALL).app).toPlan();
   });
 
   test('plans any service that is seen', async () => {
