@@ -41,7 +41,10 @@ function requests({ name }: PavedServiceSpec): Section {
         },
       ]),
       third(1, 'Errors', 'percentunit', [
-        { expr: `(sum(${series('count', [FAILED_REQUESTS])}) or vector(0)) / sum(${series('count')})`, legendFormat: 'failed' },
+        {
+          expr: `(sum(${series('count', [FAILED_REQUESTS])}) or vector(0)) / sum(${series('count')})`,
+          legendFormat: 'failed',
+        },
       ]),
       third(2, 'Latency', 's', [percentile(0.5), percentile(0.95), percentile(0.99)]),
     ],
