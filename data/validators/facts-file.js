@@ -1,20 +1,23 @@
 "use strict";
 module.exports = validate10;
 module.exports.default = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"properties":{"kubernetes":{"type":"object","additionalProperties":false,"properties":{"version":{"type":"string","description":"a minor version in quotes, such as \"1.33\"","pattern":"^1\\.\\d{1,3}$"},"authentication":{"enum":["exec","token","in-cluster","kubeconfig"]},"endpoint":{"type":"string","description":"an https URL","pattern":"^https://[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?/?$"},"certificateAuthority":{"type":"string","description":"a PEM certificate in base64","pattern":"^[A-Za-z0-9+/]+=*$"},"kubeconfigContext":{"type":"string","description":"the name of a context","pattern":"^[^\\s${}%]+$"},"networkPolicyEngine":{"enum":["vpc-cni","cilium","calico","gke-dataplane-v2","none"]},"customResources":{"type":"array","uniqueItems":true,"items":{"type":"string","description":"\"<plural>.<group>/<version>\"","pattern":"^[a-z0-9-]+(\\.[a-z0-9-]+)+/v\\d+((alpha|beta)\\d+)?$"}},"workloadIdentity":{"enum":["pod-identity","irsa"]},"oidcIssuer":{"type":"string","description":"an https URL that ends in a letter or digit","pattern":"^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$"},"dnsRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"stsRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"telemetryNamespaces":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"the name of a namespace","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"}},"loadBalancerRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"endpointRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}}}},"network":{"type":"object","additionalProperties":false,"properties":{"vpc":{"type":"string","description":"the id of a VPC, such as \"vpc-0a1b2c3d\"","pattern":"^vpc-[0-9a-f]{8,17}$"},"dataSubnets":{"type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","description":"the id of a subnet, such as \"subnet-0a1b2c3d\"","pattern":"^subnet-[0-9a-f]{8,17}$"}},"podSecurityGroups":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"the id of a security group, such as \"sg-0a1b2c3d\"","pattern":"^sg-[0-9a-f]{8,17}$"}},"network":{"type":"string","description":"\"projects/<project>/global/networks/<network>\"","pattern":"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},"dataRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}}}}}};
+const schema11 = {"type":"object","additionalProperties":false,"properties":{"kubernetes":{"type":"object","additionalProperties":false,"properties":{"version":{"type":"string","description":"a minor version in quotes, such as \"1.33\"","pattern":"^1\\.\\d{1,3}$"},"authentication":{"enum":["exec","token","in-cluster","kubeconfig"]},"endpoint":{"type":"string","description":"an https URL","pattern":"^https://[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?/?$"},"certificateAuthority":{"type":"string","description":"a PEM certificate in base64","pattern":"^[A-Za-z0-9+/]+=*$"},"kubeconfigContext":{"type":"string","description":"the name of a context","pattern":"^[^\\s${}%]+$"},"networkPolicyEngine":{"enum":["vpc-cni","cilium","calico","gke-dataplane-v2","none"]},"customResources":{"type":"array","uniqueItems":true,"items":{"type":"string","description":"\"<plural>.<group>/<version>\"","pattern":"^[a-z0-9-]+(\\.[a-z0-9-]+)+/v\\d+((alpha|beta)\\d+)?$"}},"priorityClasses":{"type":"array","minItems":4,"maxItems":4,"items":{"type":"string","description":"a priority class that is not of the system","pattern":"^(?!system-)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}},"workloadIdentity":{"enum":["pod-identity","irsa"]},"oidcIssuer":{"type":"string","description":"an https URL that ends in a letter or digit","pattern":"^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$"},"dnsRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"stsRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"loadBalancerRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"endpointRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"otlpEndpoint":{"type":"string","description":"an http or https URL without a path","pattern":"^https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?$"},"otlpProtocol":{"enum":["http/protobuf","grpc"]},"datadogAgentHost":{"type":"string","description":"the DNS name of a Service","pattern":"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},"datadogCsi":{"type":"boolean"},"telemetryRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"metricsScraper":{"enum":["prometheus-operator","google-managed-prometheus","annotations","none"]},"scraperNamespace":{"type":"string","description":"the name of a namespace","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"}}},"network":{"type":"object","additionalProperties":false,"properties":{"vpc":{"type":"string","description":"the id of a VPC, such as \"vpc-0a1b2c3d\"","pattern":"^vpc-[0-9a-f]{8,17}$"},"dataSubnets":{"type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","description":"the id of a subnet, such as \"subnet-0a1b2c3d\"","pattern":"^subnet-[0-9a-f]{8,17}$"}},"podSecurityGroups":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"the id of a security group, such as \"sg-0a1b2c3d\"","pattern":"^sg-[0-9a-f]{8,17}$"}},"network":{"type":"string","description":"\"projects/<project>/global/networks/<network>\"","pattern":"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},"dataRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^1\\.\\d{1,3}$", "u");
 const pattern1 = new RegExp("^https://[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?/?$", "u");
 const pattern2 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
 const pattern3 = new RegExp("^[^\\s${}%]+$", "u");
 const pattern4 = new RegExp("^[a-z0-9-]+(\\.[a-z0-9-]+)+/v\\d+((alpha|beta)\\d+)?$", "u");
-const pattern5 = new RegExp("^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$", "u");
-const pattern6 = new RegExp("^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$", "u");
-const pattern8 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern11 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
-const pattern12 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern13 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern14 = new RegExp("^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern5 = new RegExp("^(?!system-)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern6 = new RegExp("^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$", "u");
+const pattern7 = new RegExp("^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$", "u");
+const pattern11 = new RegExp("^https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?$", "u");
+const pattern12 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$", "u");
+const pattern14 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern15 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
+const pattern16 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern17 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern18 = new RegExp("^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -238,10 +241,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data0.workloadIdentity !== undefined){
-let data9 = data0.workloadIdentity;
-if(!((data9 === "pod-identity") || (data9 === "irsa"))){
-const err16 = {instancePath:instancePath+"/kubernetes/workloadIdentity",schemaPath:"#/properties/kubernetes/properties/workloadIdentity/enum",keyword:"enum",params:{allowedValues: schema11.properties.kubernetes.properties.workloadIdentity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.kubernetes.properties.workloadIdentity.enum,parentSchema:schema11.properties.kubernetes.properties.workloadIdentity,data:data9};
+if(data0.priorityClasses !== undefined){
+let data9 = data0.priorityClasses;
+if(Array.isArray(data9)){
+if(data9.length > 4){
+const err16 = {instancePath:instancePath+"/kubernetes/priorityClasses",schemaPath:"#/properties/kubernetes/properties/priorityClasses/maxItems",keyword:"maxItems",params:{limit: 4},message:"must NOT have more than 4 items",schema:4,parentSchema:schema11.properties.kubernetes.properties.priorityClasses,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -250,12 +254,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data0.oidcIssuer !== undefined){
-let data10 = data0.oidcIssuer;
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-const err17 = {instancePath:instancePath+"/kubernetes/oidcIssuer",schemaPath:"#/properties/kubernetes/properties/oidcIssuer/pattern",keyword:"pattern",params:{pattern: "^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$"},message:"must match pattern \""+"^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$"+"\"",schema:"^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$",parentSchema:schema11.properties.kubernetes.properties.oidcIssuer,data:data10};
+if(data9.length < 4){
+const err17 = {instancePath:instancePath+"/kubernetes/priorityClasses",schemaPath:"#/properties/kubernetes/properties/priorityClasses/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items",schema:4,parentSchema:schema11.properties.kubernetes.properties.priorityClasses,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -264,9 +264,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/kubernetes/oidcIssuer",schemaPath:"#/properties/kubernetes/properties/oidcIssuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.oidcIssuer.type,parentSchema:schema11.properties.kubernetes.properties.oidcIssuer,data:data10};
+const len1 = data9.length;
+for(let i2=0; i2<len1; i2++){
+let data10 = data9[i2];
+if(typeof data10 === "string"){
+if(!pattern5.test(data10)){
+const err18 = {instancePath:instancePath+"/kubernetes/priorityClasses/" + i2,schemaPath:"#/properties/kubernetes/properties/priorityClasses/items/pattern",keyword:"pattern",params:{pattern: "^(?!system-)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"},message:"must match pattern \""+"^(?!system-)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"+"\"",schema:"^(?!system-)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$",parentSchema:schema11.properties.kubernetes.properties.priorityClasses.items,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -276,11 +279,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data0.dnsRanges !== undefined){
-let data11 = data0.dnsRanges;
-if(Array.isArray(data11)){
-if(data11.length < 1){
-const err19 = {instancePath:instancePath+"/kubernetes/dnsRanges",schemaPath:"#/properties/kubernetes/properties/dnsRanges/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.kubernetes.properties.dnsRanges,data:data11};
+else {
+const err19 = {instancePath:instancePath+"/kubernetes/priorityClasses/" + i2,schemaPath:"#/properties/kubernetes/properties/priorityClasses/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.priorityClasses.items.type,parentSchema:schema11.properties.kubernetes.properties.priorityClasses.items,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -289,12 +289,10 @@ vErrors.push(err19);
 }
 errors++;
 }
-const len1 = data11.length;
-for(let i2=0; i2<len1; i2++){
-let data12 = data11[i2];
-if(typeof data12 === "string"){
-if(!pattern6.test(data12)){
-const err20 = {instancePath:instancePath+"/kubernetes/dnsRanges/" + i2,schemaPath:"#/properties/kubernetes/properties/dnsRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.dnsRanges.items,data:data12};
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/kubernetes/priorityClasses",schemaPath:"#/properties/kubernetes/properties/priorityClasses/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.kubernetes.properties.priorityClasses.type,parentSchema:schema11.properties.kubernetes.properties.priorityClasses,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -304,8 +302,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/kubernetes/dnsRanges/" + i2,schemaPath:"#/properties/kubernetes/properties/dnsRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.dnsRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.dnsRanges.items,data:data12};
+if(data0.workloadIdentity !== undefined){
+let data11 = data0.workloadIdentity;
+if(!((data11 === "pod-identity") || (data11 === "irsa"))){
+const err21 = {instancePath:instancePath+"/kubernetes/workloadIdentity",schemaPath:"#/properties/kubernetes/properties/workloadIdentity/enum",keyword:"enum",params:{allowedValues: schema11.properties.kubernetes.properties.workloadIdentity.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.kubernetes.properties.workloadIdentity.enum,parentSchema:schema11.properties.kubernetes.properties.workloadIdentity,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -315,18 +315,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-let i3 = data11.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data11[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err22 = {instancePath:instancePath+"/kubernetes/dnsRanges",schemaPath:"#/properties/kubernetes/properties/dnsRanges/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.dnsRanges,data:data11};
+if(data0.oidcIssuer !== undefined){
+let data12 = data0.oidcIssuer;
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+const err22 = {instancePath:instancePath+"/kubernetes/oidcIssuer",schemaPath:"#/properties/kubernetes/properties/oidcIssuer/pattern",keyword:"pattern",params:{pattern: "^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$"},message:"must match pattern \""+"^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$"+"\"",schema:"^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$",parentSchema:schema11.properties.kubernetes.properties.oidcIssuer,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -334,14 +327,10 @@ else {
 vErrors.push(err22);
 }
 errors++;
-break;
-}
-indices1[item1] = i3;
-}
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/kubernetes/dnsRanges",schemaPath:"#/properties/kubernetes/properties/dnsRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.kubernetes.properties.dnsRanges.type,parentSchema:schema11.properties.kubernetes.properties.dnsRanges,data:data11};
+const err23 = {instancePath:instancePath+"/kubernetes/oidcIssuer",schemaPath:"#/properties/kubernetes/properties/oidcIssuer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.oidcIssuer.type,parentSchema:schema11.properties.kubernetes.properties.oidcIssuer,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -351,11 +340,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data0.stsRanges !== undefined){
-let data13 = data0.stsRanges;
+if(data0.dnsRanges !== undefined){
+let data13 = data0.dnsRanges;
 if(Array.isArray(data13)){
 if(data13.length < 1){
-const err24 = {instancePath:instancePath+"/kubernetes/stsRanges",schemaPath:"#/properties/kubernetes/properties/stsRanges/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.kubernetes.properties.stsRanges,data:data13};
+const err24 = {instancePath:instancePath+"/kubernetes/dnsRanges",schemaPath:"#/properties/kubernetes/properties/dnsRanges/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.kubernetes.properties.dnsRanges,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -365,11 +354,11 @@ vErrors.push(err24);
 errors++;
 }
 const len2 = data13.length;
-for(let i4=0; i4<len2; i4++){
-let data14 = data13[i4];
+for(let i3=0; i3<len2; i3++){
+let data14 = data13[i3];
 if(typeof data14 === "string"){
-if(!pattern6.test(data14)){
-const err25 = {instancePath:instancePath+"/kubernetes/stsRanges/" + i4,schemaPath:"#/properties/kubernetes/properties/stsRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.stsRanges.items,data:data14};
+if(!pattern7.test(data14)){
+const err25 = {instancePath:instancePath+"/kubernetes/dnsRanges/" + i3,schemaPath:"#/properties/kubernetes/properties/dnsRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.dnsRanges.items,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -380,7 +369,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/kubernetes/stsRanges/" + i4,schemaPath:"#/properties/kubernetes/properties/stsRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.stsRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.stsRanges.items,data:data14};
+const err26 = {instancePath:instancePath+"/kubernetes/dnsRanges/" + i3,schemaPath:"#/properties/kubernetes/properties/dnsRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.dnsRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.dnsRanges.items,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -390,18 +379,18 @@ vErrors.push(err26);
 errors++;
 }
 }
-let i5 = data13.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data13[i5];
-if(typeof item2 !== "string"){
+let i4 = data13.length;
+let j1;
+if(i4 > 1){
+const indices1 = {};
+for(;i4--;){
+let item1 = data13[i4];
+if(typeof item1 !== "string"){
 continue;
 }
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err27 = {instancePath:instancePath+"/kubernetes/stsRanges",schemaPath:"#/properties/kubernetes/properties/stsRanges/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.stsRanges,data:data13};
+if(typeof indices1[item1] == "number"){
+j1 = indices1[item1];
+const err27 = {instancePath:instancePath+"/kubernetes/dnsRanges",schemaPath:"#/properties/kubernetes/properties/dnsRanges/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i4+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.dnsRanges,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -411,12 +400,12 @@ vErrors.push(err27);
 errors++;
 break;
 }
-indices2[item2] = i5;
+indices1[item1] = i4;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/kubernetes/stsRanges",schemaPath:"#/properties/kubernetes/properties/stsRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.kubernetes.properties.stsRanges.type,parentSchema:schema11.properties.kubernetes.properties.stsRanges,data:data13};
+const err28 = {instancePath:instancePath+"/kubernetes/dnsRanges",schemaPath:"#/properties/kubernetes/properties/dnsRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.kubernetes.properties.dnsRanges.type,parentSchema:schema11.properties.kubernetes.properties.dnsRanges,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -426,11 +415,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data0.telemetryNamespaces !== undefined){
-let data15 = data0.telemetryNamespaces;
+if(data0.stsRanges !== undefined){
+let data15 = data0.stsRanges;
 if(Array.isArray(data15)){
 if(data15.length < 1){
-const err29 = {instancePath:instancePath+"/kubernetes/telemetryNamespaces",schemaPath:"#/properties/kubernetes/properties/telemetryNamespaces/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.kubernetes.properties.telemetryNamespaces,data:data15};
+const err29 = {instancePath:instancePath+"/kubernetes/stsRanges",schemaPath:"#/properties/kubernetes/properties/stsRanges/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.kubernetes.properties.stsRanges,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -440,11 +429,11 @@ vErrors.push(err29);
 errors++;
 }
 const len3 = data15.length;
-for(let i6=0; i6<len3; i6++){
-let data16 = data15[i6];
+for(let i5=0; i5<len3; i5++){
+let data16 = data15[i5];
 if(typeof data16 === "string"){
-if(!pattern8.test(data16)){
-const err30 = {instancePath:instancePath+"/kubernetes/telemetryNamespaces/" + i6,schemaPath:"#/properties/kubernetes/properties/telemetryNamespaces/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema11.properties.kubernetes.properties.telemetryNamespaces.items,data:data16};
+if(!pattern7.test(data16)){
+const err30 = {instancePath:instancePath+"/kubernetes/stsRanges/" + i5,schemaPath:"#/properties/kubernetes/properties/stsRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.stsRanges.items,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -455,7 +444,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/kubernetes/telemetryNamespaces/" + i6,schemaPath:"#/properties/kubernetes/properties/telemetryNamespaces/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.telemetryNamespaces.items.type,parentSchema:schema11.properties.kubernetes.properties.telemetryNamespaces.items,data:data16};
+const err31 = {instancePath:instancePath+"/kubernetes/stsRanges/" + i5,schemaPath:"#/properties/kubernetes/properties/stsRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.stsRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.stsRanges.items,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -465,18 +454,18 @@ vErrors.push(err31);
 errors++;
 }
 }
-let i7 = data15.length;
-let j3;
-if(i7 > 1){
-const indices3 = {};
-for(;i7--;){
-let item3 = data15[i7];
-if(typeof item3 !== "string"){
+let i6 = data15.length;
+let j2;
+if(i6 > 1){
+const indices2 = {};
+for(;i6--;){
+let item2 = data15[i6];
+if(typeof item2 !== "string"){
 continue;
 }
-if(typeof indices3[item3] == "number"){
-j3 = indices3[item3];
-const err32 = {instancePath:instancePath+"/kubernetes/telemetryNamespaces",schemaPath:"#/properties/kubernetes/properties/telemetryNamespaces/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i7+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.telemetryNamespaces,data:data15};
+if(typeof indices2[item2] == "number"){
+j2 = indices2[item2];
+const err32 = {instancePath:instancePath+"/kubernetes/stsRanges",schemaPath:"#/properties/kubernetes/properties/stsRanges/uniqueItems",keyword:"uniqueItems",params:{i: i6, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i6+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.stsRanges,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -486,12 +475,12 @@ vErrors.push(err32);
 errors++;
 break;
 }
-indices3[item3] = i7;
+indices2[item2] = i6;
 }
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/kubernetes/telemetryNamespaces",schemaPath:"#/properties/kubernetes/properties/telemetryNamespaces/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.kubernetes.properties.telemetryNamespaces.type,parentSchema:schema11.properties.kubernetes.properties.telemetryNamespaces,data:data15};
+const err33 = {instancePath:instancePath+"/kubernetes/stsRanges",schemaPath:"#/properties/kubernetes/properties/stsRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.kubernetes.properties.stsRanges.type,parentSchema:schema11.properties.kubernetes.properties.stsRanges,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -515,11 +504,11 @@ vErrors.push(err34);
 errors++;
 }
 const len4 = data17.length;
-for(let i8=0; i8<len4; i8++){
-let data18 = data17[i8];
+for(let i7=0; i7<len4; i7++){
+let data18 = data17[i7];
 if(typeof data18 === "string"){
-if(!pattern6.test(data18)){
-const err35 = {instancePath:instancePath+"/kubernetes/loadBalancerRanges/" + i8,schemaPath:"#/properties/kubernetes/properties/loadBalancerRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.loadBalancerRanges.items,data:data18};
+if(!pattern7.test(data18)){
+const err35 = {instancePath:instancePath+"/kubernetes/loadBalancerRanges/" + i7,schemaPath:"#/properties/kubernetes/properties/loadBalancerRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.loadBalancerRanges.items,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -530,7 +519,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/kubernetes/loadBalancerRanges/" + i8,schemaPath:"#/properties/kubernetes/properties/loadBalancerRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.loadBalancerRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.loadBalancerRanges.items,data:data18};
+const err36 = {instancePath:instancePath+"/kubernetes/loadBalancerRanges/" + i7,schemaPath:"#/properties/kubernetes/properties/loadBalancerRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.loadBalancerRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.loadBalancerRanges.items,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -540,18 +529,18 @@ vErrors.push(err36);
 errors++;
 }
 }
-let i9 = data17.length;
-let j4;
-if(i9 > 1){
-const indices4 = {};
-for(;i9--;){
-let item4 = data17[i9];
-if(typeof item4 !== "string"){
+let i8 = data17.length;
+let j3;
+if(i8 > 1){
+const indices3 = {};
+for(;i8--;){
+let item3 = data17[i8];
+if(typeof item3 !== "string"){
 continue;
 }
-if(typeof indices4[item4] == "number"){
-j4 = indices4[item4];
-const err37 = {instancePath:instancePath+"/kubernetes/loadBalancerRanges",schemaPath:"#/properties/kubernetes/properties/loadBalancerRanges/uniqueItems",keyword:"uniqueItems",params:{i: i9, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i9+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.loadBalancerRanges,data:data17};
+if(typeof indices3[item3] == "number"){
+j3 = indices3[item3];
+const err37 = {instancePath:instancePath+"/kubernetes/loadBalancerRanges",schemaPath:"#/properties/kubernetes/properties/loadBalancerRanges/uniqueItems",keyword:"uniqueItems",params:{i: i8, j: j3},message:"must NOT have duplicate items (items ## "+j3+" and "+i8+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.loadBalancerRanges,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -561,7 +550,7 @@ vErrors.push(err37);
 errors++;
 break;
 }
-indices4[item4] = i9;
+indices3[item3] = i8;
 }
 }
 }
@@ -590,11 +579,11 @@ vErrors.push(err39);
 errors++;
 }
 const len5 = data19.length;
-for(let i10=0; i10<len5; i10++){
-let data20 = data19[i10];
+for(let i9=0; i9<len5; i9++){
+let data20 = data19[i9];
 if(typeof data20 === "string"){
-if(!pattern6.test(data20)){
-const err40 = {instancePath:instancePath+"/kubernetes/endpointRanges/" + i10,schemaPath:"#/properties/kubernetes/properties/endpointRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.endpointRanges.items,data:data20};
+if(!pattern7.test(data20)){
+const err40 = {instancePath:instancePath+"/kubernetes/endpointRanges/" + i9,schemaPath:"#/properties/kubernetes/properties/endpointRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.endpointRanges.items,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -605,7 +594,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/kubernetes/endpointRanges/" + i10,schemaPath:"#/properties/kubernetes/properties/endpointRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.endpointRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.endpointRanges.items,data:data20};
+const err41 = {instancePath:instancePath+"/kubernetes/endpointRanges/" + i9,schemaPath:"#/properties/kubernetes/properties/endpointRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.endpointRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.endpointRanges.items,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -615,18 +604,18 @@ vErrors.push(err41);
 errors++;
 }
 }
-let i11 = data19.length;
-let j5;
-if(i11 > 1){
-const indices5 = {};
-for(;i11--;){
-let item5 = data19[i11];
-if(typeof item5 !== "string"){
+let i10 = data19.length;
+let j4;
+if(i10 > 1){
+const indices4 = {};
+for(;i10--;){
+let item4 = data19[i10];
+if(typeof item4 !== "string"){
 continue;
 }
-if(typeof indices5[item5] == "number"){
-j5 = indices5[item5];
-const err42 = {instancePath:instancePath+"/kubernetes/endpointRanges",schemaPath:"#/properties/kubernetes/properties/endpointRanges/uniqueItems",keyword:"uniqueItems",params:{i: i11, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i11+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.endpointRanges,data:data19};
+if(typeof indices4[item4] == "number"){
+j4 = indices4[item4];
+const err42 = {instancePath:instancePath+"/kubernetes/endpointRanges",schemaPath:"#/properties/kubernetes/properties/endpointRanges/uniqueItems",keyword:"uniqueItems",params:{i: i10, j: j4},message:"must NOT have duplicate items (items ## "+j4+" and "+i10+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.endpointRanges,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -636,7 +625,7 @@ vErrors.push(err42);
 errors++;
 break;
 }
-indices5[item5] = i11;
+indices4[item4] = i10;
 }
 }
 }
@@ -651,9 +640,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.kubernetes.type,parentSchema:schema11.properties.kubernetes,data:data0};
+if(data0.otlpEndpoint !== undefined){
+let data21 = data0.otlpEndpoint;
+if(typeof data21 === "string"){
+if(!pattern11.test(data21)){
+const err44 = {instancePath:instancePath+"/kubernetes/otlpEndpoint",schemaPath:"#/properties/kubernetes/properties/otlpEndpoint/pattern",keyword:"pattern",params:{pattern: "^https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?$"},message:"must match pattern \""+"^https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?$"+"\"",schema:"^https?://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5]))?$",parentSchema:schema11.properties.kubernetes.properties.otlpEndpoint,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -663,12 +654,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data.network !== undefined){
-let data21 = data.network;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key2 in data21){
-if(!(((((key2 === "vpc") || (key2 === "dataSubnets")) || (key2 === "podSecurityGroups")) || (key2 === "network")) || (key2 === "dataRanges"))){
-const err45 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.network,data:data21};
+else {
+const err45 = {instancePath:instancePath+"/kubernetes/otlpEndpoint",schemaPath:"#/properties/kubernetes/properties/otlpEndpoint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.otlpEndpoint.type,parentSchema:schema11.properties.kubernetes.properties.otlpEndpoint,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -678,11 +665,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data21.vpc !== undefined){
-let data22 = data21.vpc;
-if(typeof data22 === "string"){
-if(!pattern11.test(data22)){
-const err46 = {instancePath:instancePath+"/network/vpc",schemaPath:"#/properties/network/properties/vpc/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^vpc-[0-9a-f]{8,17}$"+"\"",schema:"^vpc-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.vpc,data:data22};
+if(data0.otlpProtocol !== undefined){
+let data22 = data0.otlpProtocol;
+if(!((data22 === "http/protobuf") || (data22 === "grpc"))){
+const err46 = {instancePath:instancePath+"/kubernetes/otlpProtocol",schemaPath:"#/properties/kubernetes/properties/otlpProtocol/enum",keyword:"enum",params:{allowedValues: schema11.properties.kubernetes.properties.otlpProtocol.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.kubernetes.properties.otlpProtocol.enum,parentSchema:schema11.properties.kubernetes.properties.otlpProtocol,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -692,8 +678,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/network/vpc",schemaPath:"#/properties/network/properties/vpc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.vpc.type,parentSchema:schema11.properties.network.properties.vpc,data:data22};
+if(data0.datadogAgentHost !== undefined){
+let data23 = data0.datadogAgentHost;
+if(typeof data23 === "string"){
+if(!pattern12.test(data23)){
+const err47 = {instancePath:instancePath+"/kubernetes/datadogAgentHost",schemaPath:"#/properties/kubernetes/properties/datadogAgentHost/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$"+"\"",schema:"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$",parentSchema:schema11.properties.kubernetes.properties.datadogAgentHost,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -703,11 +692,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data21.dataSubnets !== undefined){
-let data23 = data21.dataSubnets;
-if(Array.isArray(data23)){
-if(data23.length < 2){
-const err48 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema11.properties.network.properties.dataSubnets,data:data23};
+else {
+const err48 = {instancePath:instancePath+"/kubernetes/datadogAgentHost",schemaPath:"#/properties/kubernetes/properties/datadogAgentHost/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.datadogAgentHost.type,parentSchema:schema11.properties.kubernetes.properties.datadogAgentHost,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -716,12 +702,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-const len6 = data23.length;
-for(let i12=0; i12<len6; i12++){
-let data24 = data23[i12];
-if(typeof data24 === "string"){
-if(!pattern12.test(data24)){
-const err49 = {instancePath:instancePath+"/network/dataSubnets/" + i12,schemaPath:"#/properties/network/properties/dataSubnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^subnet-[0-9a-f]{8,17}$"+"\"",schema:"^subnet-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.dataSubnets.items,data:data24};
+}
+if(data0.datadogCsi !== undefined){
+let data24 = data0.datadogCsi;
+if(typeof data24 !== "boolean"){
+const err49 = {instancePath:instancePath+"/kubernetes/datadogCsi",schemaPath:"#/properties/kubernetes/properties/datadogCsi/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.kubernetes.properties.datadogCsi.type,parentSchema:schema11.properties.kubernetes.properties.datadogCsi,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -731,8 +716,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/network/dataSubnets/" + i12,schemaPath:"#/properties/network/properties/dataSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.dataSubnets.items.type,parentSchema:schema11.properties.network.properties.dataSubnets.items,data:data24};
+if(data0.telemetryRanges !== undefined){
+let data25 = data0.telemetryRanges;
+if(Array.isArray(data25)){
+if(data25.length < 1){
+const err50 = {instancePath:instancePath+"/kubernetes/telemetryRanges",schemaPath:"#/properties/kubernetes/properties/telemetryRanges/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.kubernetes.properties.telemetryRanges,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -741,19 +729,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-let i13 = data23.length;
-let j6;
-if(i13 > 1){
-const indices6 = {};
-for(;i13--;){
-let item6 = data23[i13];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err51 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i13+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.dataSubnets,data:data23};
+const len6 = data25.length;
+for(let i11=0; i11<len6; i11++){
+let data26 = data25[i11];
+if(typeof data26 === "string"){
+if(!pattern7.test(data26)){
+const err51 = {instancePath:instancePath+"/kubernetes/telemetryRanges/" + i11,schemaPath:"#/properties/kubernetes/properties/telemetryRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.telemetryRanges.items,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -761,14 +742,10 @@ else {
 vErrors.push(err51);
 }
 errors++;
-break;
-}
-indices6[item6] = i13;
-}
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.dataSubnets.type,parentSchema:schema11.properties.network.properties.dataSubnets,data:data23};
+const err52 = {instancePath:instancePath+"/kubernetes/telemetryRanges/" + i11,schemaPath:"#/properties/kubernetes/properties/telemetryRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.telemetryRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.telemetryRanges.items,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -778,11 +755,18 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data21.podSecurityGroups !== undefined){
-let data25 = data21.podSecurityGroups;
-if(Array.isArray(data25)){
-if(data25.length < 1){
-const err53 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data25};
+let i12 = data25.length;
+let j5;
+if(i12 > 1){
+const indices5 = {};
+for(;i12--;){
+let item5 = data25[i12];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err53 = {instancePath:instancePath+"/kubernetes/telemetryRanges",schemaPath:"#/properties/kubernetes/properties/telemetryRanges/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i12+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.telemetryRanges,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -790,13 +774,14 @@ else {
 vErrors.push(err53);
 }
 errors++;
+break;
 }
-const len7 = data25.length;
-for(let i14=0; i14<len7; i14++){
-let data26 = data25[i14];
-if(typeof data26 === "string"){
-if(!pattern13.test(data26)){
-const err54 = {instancePath:instancePath+"/network/podSecurityGroups/" + i14,schemaPath:"#/properties/network/properties/podSecurityGroups/items/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^sg-[0-9a-f]{8,17}$"+"\"",schema:"^sg-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.podSecurityGroups.items,data:data26};
+indices5[item5] = i12;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/kubernetes/telemetryRanges",schemaPath:"#/properties/kubernetes/properties/telemetryRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.kubernetes.properties.telemetryRanges.type,parentSchema:schema11.properties.kubernetes.properties.telemetryRanges,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -806,8 +791,10 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/network/podSecurityGroups/" + i14,schemaPath:"#/properties/network/properties/podSecurityGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.podSecurityGroups.items.type,parentSchema:schema11.properties.network.properties.podSecurityGroups.items,data:data26};
+if(data0.metricsScraper !== undefined){
+let data27 = data0.metricsScraper;
+if(!((((data27 === "prometheus-operator") || (data27 === "google-managed-prometheus")) || (data27 === "annotations")) || (data27 === "none"))){
+const err55 = {instancePath:instancePath+"/kubernetes/metricsScraper",schemaPath:"#/properties/kubernetes/properties/metricsScraper/enum",keyword:"enum",params:{allowedValues: schema11.properties.kubernetes.properties.metricsScraper.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.kubernetes.properties.metricsScraper.enum,parentSchema:schema11.properties.kubernetes.properties.metricsScraper,data:data27};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -817,18 +804,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-let i15 = data25.length;
-let j7;
-if(i15 > 1){
-const indices7 = {};
-for(;i15--;){
-let item7 = data25[i15];
-if(typeof item7 !== "string"){
-continue;
-}
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err56 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i15+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data25};
+if(data0.scraperNamespace !== undefined){
+let data28 = data0.scraperNamespace;
+if(typeof data28 === "string"){
+if(!pattern14.test(data28)){
+const err56 = {instancePath:instancePath+"/kubernetes/scraperNamespace",schemaPath:"#/properties/kubernetes/properties/scraperNamespace/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema11.properties.kubernetes.properties.scraperNamespace,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -836,14 +816,10 @@ else {
 vErrors.push(err56);
 }
 errors++;
-break;
-}
-indices7[item7] = i15;
-}
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.podSecurityGroups.type,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data25};
+const err57 = {instancePath:instancePath+"/kubernetes/scraperNamespace",schemaPath:"#/properties/kubernetes/properties/scraperNamespace/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.scraperNamespace.type,parentSchema:schema11.properties.kubernetes.properties.scraperNamespace,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -853,11 +829,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data21.network !== undefined){
-let data27 = data21.network;
-if(typeof data27 === "string"){
-if(!pattern14.test(data27)){
-const err58 = {instancePath:instancePath+"/network/network",schemaPath:"#/properties/network/properties/network/pattern",keyword:"pattern",params:{pattern: "^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema11.properties.network.properties.network,data:data27};
+}
+else {
+const err58 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.kubernetes.type,parentSchema:schema11.properties.kubernetes,data:data0};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -867,8 +841,12 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/network/network",schemaPath:"#/properties/network/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.network.type,parentSchema:schema11.properties.network.properties.network,data:data27};
+if(data.network !== undefined){
+let data29 = data.network;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+for(const key2 in data29){
+if(!(((((key2 === "vpc") || (key2 === "dataSubnets")) || (key2 === "podSecurityGroups")) || (key2 === "network")) || (key2 === "dataRanges"))){
+const err59 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.network,data:data29};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -878,11 +856,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data21.dataRanges !== undefined){
-let data28 = data21.dataRanges;
-if(Array.isArray(data28)){
-if(data28.length < 1){
-const err60 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.network.properties.dataRanges,data:data28};
+if(data29.vpc !== undefined){
+let data30 = data29.vpc;
+if(typeof data30 === "string"){
+if(!pattern15.test(data30)){
+const err60 = {instancePath:instancePath+"/network/vpc",schemaPath:"#/properties/network/properties/vpc/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^vpc-[0-9a-f]{8,17}$"+"\"",schema:"^vpc-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.vpc,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -891,12 +869,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len8 = data28.length;
-for(let i16=0; i16<len8; i16++){
-let data29 = data28[i16];
-if(typeof data29 === "string"){
-if(!pattern6.test(data29)){
-const err61 = {instancePath:instancePath+"/network/dataRanges/" + i16,schemaPath:"#/properties/network/properties/dataRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.network.properties.dataRanges.items,data:data29};
+}
+else {
+const err61 = {instancePath:instancePath+"/network/vpc",schemaPath:"#/properties/network/properties/vpc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.vpc.type,parentSchema:schema11.properties.network.properties.vpc,data:data30};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -906,8 +881,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/network/dataRanges/" + i16,schemaPath:"#/properties/network/properties/dataRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.dataRanges.items.type,parentSchema:schema11.properties.network.properties.dataRanges.items,data:data29};
+if(data29.dataSubnets !== undefined){
+let data31 = data29.dataSubnets;
+if(Array.isArray(data31)){
+if(data31.length < 2){
+const err62 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema11.properties.network.properties.dataSubnets,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -916,19 +894,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-let i17 = data28.length;
-let j8;
-if(i17 > 1){
-const indices8 = {};
-for(;i17--;){
-let item8 = data28[i17];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err63 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i17+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.dataRanges,data:data28};
+const len7 = data31.length;
+for(let i13=0; i13<len7; i13++){
+let data32 = data31[i13];
+if(typeof data32 === "string"){
+if(!pattern16.test(data32)){
+const err63 = {instancePath:instancePath+"/network/dataSubnets/" + i13,schemaPath:"#/properties/network/properties/dataSubnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^subnet-[0-9a-f]{8,17}$"+"\"",schema:"^subnet-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.dataSubnets.items,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -936,14 +907,10 @@ else {
 vErrors.push(err63);
 }
 errors++;
-break;
-}
-indices8[item8] = i17;
-}
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.dataRanges.type,parentSchema:schema11.properties.network.properties.dataRanges,data:data28};
+const err64 = {instancePath:instancePath+"/network/dataSubnets/" + i13,schemaPath:"#/properties/network/properties/dataSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.dataSubnets.items.type,parentSchema:schema11.properties.network.properties.dataSubnets.items,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -953,9 +920,18 @@ vErrors.push(err64);
 errors++;
 }
 }
+let i14 = data31.length;
+let j6;
+if(i14 > 1){
+const indices6 = {};
+for(;i14--;){
+let item6 = data31[i14];
+if(typeof item6 !== "string"){
+continue;
 }
-else {
-const err65 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.network.type,parentSchema:schema11.properties.network,data:data21};
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err65 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i14+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.dataSubnets,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -963,16 +939,218 @@ else {
 vErrors.push(err65);
 }
 errors++;
+break;
+}
+indices6[item6] = i14;
 }
 }
 }
 else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err66 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.dataSubnets.type,parentSchema:schema11.properties.network.properties.dataSubnets,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data29.podSecurityGroups !== undefined){
+let data33 = data29.podSecurityGroups;
+if(Array.isArray(data33)){
+if(data33.length < 1){
+const err67 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data33};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+const len8 = data33.length;
+for(let i15=0; i15<len8; i15++){
+let data34 = data33[i15];
+if(typeof data34 === "string"){
+if(!pattern17.test(data34)){
+const err68 = {instancePath:instancePath+"/network/podSecurityGroups/" + i15,schemaPath:"#/properties/network/properties/podSecurityGroups/items/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^sg-[0-9a-f]{8,17}$"+"\"",schema:"^sg-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.podSecurityGroups.items,data:data34};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/network/podSecurityGroups/" + i15,schemaPath:"#/properties/network/properties/podSecurityGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.podSecurityGroups.items.type,parentSchema:schema11.properties.network.properties.podSecurityGroups.items,data:data34};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+let i16 = data33.length;
+let j7;
+if(i16 > 1){
+const indices7 = {};
+for(;i16--;){
+let item7 = data33[i16];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err70 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i16+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data33};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+break;
+}
+indices7[item7] = i16;
+}
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.podSecurityGroups.type,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data33};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data29.network !== undefined){
+let data35 = data29.network;
+if(typeof data35 === "string"){
+if(!pattern18.test(data35)){
+const err72 = {instancePath:instancePath+"/network/network",schemaPath:"#/properties/network/properties/network/pattern",keyword:"pattern",params:{pattern: "^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema11.properties.network.properties.network,data:data35};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/network/network",schemaPath:"#/properties/network/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.network.type,parentSchema:schema11.properties.network.properties.network,data:data35};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data29.dataRanges !== undefined){
+let data36 = data29.dataRanges;
+if(Array.isArray(data36)){
+if(data36.length < 1){
+const err74 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.network.properties.dataRanges,data:data36};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+const len9 = data36.length;
+for(let i17=0; i17<len9; i17++){
+let data37 = data36[i17];
+if(typeof data37 === "string"){
+if(!pattern7.test(data37)){
+const err75 = {instancePath:instancePath+"/network/dataRanges/" + i17,schemaPath:"#/properties/network/properties/dataRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.network.properties.dataRanges.items,data:data37};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+else {
+const err76 = {instancePath:instancePath+"/network/dataRanges/" + i17,schemaPath:"#/properties/network/properties/dataRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.dataRanges.items.type,parentSchema:schema11.properties.network.properties.dataRanges.items,data:data37};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+let i18 = data36.length;
+let j8;
+if(i18 > 1){
+const indices8 = {};
+for(;i18--;){
+let item8 = data36[i18];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err77 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i18+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.dataRanges,data:data36};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+break;
+}
+indices8[item8] = i18;
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.dataRanges.type,parentSchema:schema11.properties.network.properties.dataRanges,data:data36};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.network.type,parentSchema:schema11.properties.network,data:data29};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+}
+else {
+const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
 }
 errors++;
 }

@@ -16,6 +16,7 @@ import { checkExposureSettings, ExposureSettings } from './exposure-settings';
 import { Isolation } from './isolation';
 import { ObjectDelivery } from './object-delivery';
 import { SecretStore } from './secret-store';
+import { checkSharedConfig } from './shared-config';
 
 /** What the platform team decides for every service; a service team never sees it. */
 export interface ServiceSettings {
@@ -61,6 +62,17 @@ export interface ServiceSettings {
    */
   readonly signers?: Signer[];
   /**
+   * Environment variables that every service gets, such as `LOG_FORMAT: 'json'`; a service's own `config` wins.
+   * @default - none
+   */
+  readonly config?: Record<string, string>;
+  /**
+   * Whether every service has a dashboard of its golden signals in the backends that show some: Datadog, and Grafana where
+   * `Telemetry.prometheus` names its namespace.
+   * @default true
+   */
+  readonly dashboards?: boolean;
+  /**
    * What holds in one environment instead, by its name: each setting that is given there replaces the one above.
    * @default - the same everywhere
    */
@@ -76,8 +88,11 @@ const SETTINGS: PropNames<ServiceSettings> = {
   exposure: true,
   secretStore: true,
   rolloutCheck: true,
+  config: true,
+  dashboards: true,
   environments: true,
 };
+
 const REGISTRY: TextForm = {
   pattern: /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(\/[a-z0-9]+((\.|__?|-+)[a-z0-9]+)*)*$/,
   maxLength: 255,
@@ -99,14 +114,14 @@ export function checkServiceSettings(
 ): void {
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
-  const { trustedRegistries = [], signers = [], rolloutCheck, databaseBootstrapImage } = settings;
+  const { trustedRegistries = [], signers = [], rolloutCheck, dashboards, databaseBootstrapImage } = settings;
   if (databaseBootstrapImage !== undefined) {
     checkText(problems, `${prop}.databaseBootstrapImage`, databaseBootstrapImage, IMAGE_BY_DIGEST);
   }
   checkOptionalKind(problems, `${prop}.secretStore`, settings.secretStore, 'SecretStore');
-  if (rolloutCheck !== undefined && typeof rolloutCheck !== 'boolean') {
-    problems.add(`${prop}.rolloutCheck must be true or false, got ${describeValue(rolloutCheck)}`);
-  }
+  checkSwitch(problems, `${prop}.rolloutCheck`, rolloutCheck);
+  checkSwitch(problems, `${prop}.dashboards`, dashboards);
+  checkSharedConfig(problems, `${prop}.config`, settings.config);
   if (checkList(problems, `${prop}.trustedRegistries`, trustedRegistries)) {
     trustedRegistries.forEach((each, index) =>
       checkText(problems, `${prop}.trustedRegistries[${index}]`, each, REGISTRY),
@@ -125,6 +140,11 @@ export function checkServiceSettings(
 export function settingsIn(settings: ServiceSettings, environment: string): ServiceSettings {
   const { environments = {}, ...everywhere } = settings;
   return { ...everywhere, ...environments[environment] };
+}
+
+function checkSwitch(problems: Problems, prop: string, value: unknown): void {
+  if (value === undefined || typeof value === 'boolean') return;
+  problems.add(`${prop} must be true or false, got ${describeValue(value)}`);
 }
 
 function checkIsolation(problems: Problems, prop: string, isolation: unknown): void {

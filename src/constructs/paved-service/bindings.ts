@@ -70,6 +70,10 @@ type Google = {
   'storage-bucket-iam-member': typeof import('@cdktf/provider-google/lib/storage-bucket-iam-member');
 };
 
+type Datadog = {
+  'dashboard-json': typeof import('@cdktf/provider-datadog/lib/dashboard-json');
+};
+
 /** A module of the Kubernetes bindings, by the name of its resource. */
 export function kubernetesBinding<K extends keyof Kubernetes>(resource: K): Kubernetes[K] {
   return loadBinding<Kubernetes[K]>(`@cdktf/provider-kubernetes/lib/${resource}`);
@@ -83,4 +87,9 @@ export function awsBinding<K extends keyof Aws>(resource: K): Aws[K] {
 /** A module of the Google Cloud bindings, by the name of its resource. */
 export function googleBinding<K extends keyof Google>(resource: K): Google[K] {
   return loadBinding<Google[K]>(`@cdktf/provider-google/lib/${resource}`);
+}
+
+/** A module of the Datadog bindings, by the name of its resource. */
+export function datadogBinding<K extends keyof Datadog>(resource: K): Datadog[K] {
+  return loadBinding<Datadog[K]>(`@cdktf/provider-datadog/lib/${resource}`);
 }

@@ -14,6 +14,7 @@ import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
 import { checkNoSecrets } from './check-secrets';
 import { checkOperations } from './operations/check-operations';
+import { checkObservability } from './operations/observability/check-observability';
 import { PavedServiceProps } from './props';
 import { checkConfig } from './workload/check-config';
 import { checkImage } from './workload/check-image';
@@ -49,6 +50,8 @@ const PROPS: PropNames<PavedServiceProps> = {
   recovery: true,
   system: true,
   environments: true,
+  metricsPort: true,
+  metricsPath: true,
   user: true,
   labels: true,
   environment: true,
@@ -66,7 +69,8 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   checkPeers(problems, 'dependencies', 'Dependency', props.dependencies);
   checkPeers(problems, 'callers', 'Caller', props.callers);
   checkOptionalKind(problems, 'expose', props.expose, 'Exposure');
-  checkConfig(problems, props.config);
+  checkConfig(problems, props.config, 'config', place?.platform._servicesIn(place.environment.name).config);
+  checkObservability(problems, props);
   checkNoSecrets(problems, props);
   checkOptionalKind(problems, 'cpu', props.cpu, 'Cpu');
   checkOptionalKind(problems, 'memory', props.memory, 'Size');

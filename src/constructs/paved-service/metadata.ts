@@ -16,7 +16,10 @@ export function objectMetadata(spec: PavedServiceSpec, name = spec.name): Object
 
 /** Labels of a service's pods: no stamp, for a stamp in a pod template would restart every service at an upgrade. */
 export function podLabels(spec: PavedServiceSpec): Record<string, string> {
-  return { ...kubernetesLabels(spec.labels), ...datadogPodLabels(spec.environment, spec.name) };
+  return {
+    ...kubernetesLabels(spec.labels),
+    ...datadogPodLabels(spec.environment, spec.name, spec.observability.version),
+  };
 }
 
 /** The labels that select a service's pods, for ever. */

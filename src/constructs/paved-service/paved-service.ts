@@ -19,6 +19,7 @@ import { createNetworkPolicies } from './network/network-policies';
 import { stateNetwork } from './network/state-network';
 import { propsInEnvironment } from './operations/environments/props-in-environment';
 import { createObjectives, objectivesOf } from './operations/objectives';
+import { createObservability } from './operations/observability/create-observability';
 import { settingsEntry } from './operations/settings-entry';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
@@ -35,7 +36,8 @@ import { createWorkload } from './workload/workload';
  * `GoogleServiceAccount`, `WorkloadIdentity` and `MetadataServer` (on Google Cloud), `Grants` or `Grant-…` (what it may do with
  * its dependencies), `Secret-…`, `Config` (of another container: `Config-<its name>`), `Files`, `Autoscaler` (or `ScaledObject`
  * and `TriggerAuthentication`), `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2), `Egress`, `External`
- * (what lets it out to host names), `Exposure`, and `Slos` (a `SloAlertSet`).
+ * (what lets it out to host names), `Exposure`, `Dashboard` (of Datadog), `GrafanaDashboard`, `PodMonitor` or `PodMonitoring`,
+ * and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
@@ -87,6 +89,7 @@ export class PavedService extends Construct {
       createWorkload(this, spec, { serviceAccount: created.serviceAccount, variables: data.variables, needs });
       createAvailability(this, spec);
       createExposure(this, spec);
+      createObservability(this, spec);
       return created;
     });
     this.identityName = identity.name;

@@ -155,6 +155,16 @@ export interface PavedServiceProps {
    */
   readonly environments?: Record<string, PavedServiceDifferences>;
   /**
+   * The port that answers with its metrics in the format of Prometheus, from 1024 to 65535; may be `port`.
+   * @default - it offers none to be collected
+   */
+  readonly metricsPort?: number;
+  /**
+   * The path on `metricsPort`.
+   * @default /metrics
+   */
+  readonly metricsPath?: string;
+  /**
    * Numeric user (and group) that the container runs as, from 1 to 2,147,483,647; never root.
    * @default 65532 - the `nonroot` user of distroless images, which others run under as well
    */

@@ -16,6 +16,9 @@ import { resolveNetwork } from './network/resolve-network';
 import { NetworkSpec } from './network/spec';
 import { operationsFacts } from './operations/catalogue-facts';
 import { checkObjectives, objectivesOf } from './operations/objectives';
+import { imageVersion } from './operations/observability/image-version';
+import { resolveTelemetry } from './operations/observability/resolve-telemetry';
+import { TelemetrySpec } from './operations/observability/spec';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
 import { PAVED_SERVICE_VERSIONS, PavedServiceDecisions } from './versions';
@@ -42,10 +45,11 @@ export function resolve(
   const used = useDependencies(problems, id, props, place);
   const data = version && resolveData(problems, id, props, place, version.decisions.data, identity);
   const network = resolveNetwork(problems, props, place);
+  const telemetry = resolveTelemetry(problems, props, place);
   const queues = queueSources(used);
   checkScaling(problems, props, { environment, version: version?.decisions, queues });
   checkObjectives(problems, id, objectivesOf(props), place);
-  const settled = { identity: problems.settle(identity), data: problems.settle(data), used, network };
+  const settled = { identity: problems.settle(identity), data: problems.settle(data), used, network, telemetry };
   const { decisions, ...chosen } = problems.settle(version);
   const workload = resolveWorkload(id, props, place, decisions, { queues, variables: used.variables });
   return decide(id, props, place, { decisions, ...chosen }, { ...settled, workload });
@@ -57,6 +61,7 @@ interface ResolvedParts {
   readonly used: UsedDependencies;
   readonly data: DataSpec;
   readonly network: NetworkSpec;
+  readonly telemetry: TelemetrySpec;
   readonly workload: WorkloadSpec;
 }
 
@@ -65,7 +70,7 @@ function decide(
   props: PavedServiceProps,
   place: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
-  { identity, data, used, network, workload }: ResolvedParts,
+  { identity, data, used, network, telemetry, workload }: ResolvedParts,
 ): PavedServiceSpec {
   const { platform, environment, baseline } = place;
   const { owner, tier } = props;
@@ -107,6 +112,7 @@ function decide(
     identity,
     data,
     dependencies: decideDependencies(used, id, environment.stage, tier, decisions),
+    observability: { ...telemetry, version: imageVersion(props.image), runbook: owner.runbook },
     ids: decisions.ids,
     formerIds: decisions.formerIds,
   };

@@ -4,6 +4,7 @@ import { ConstructStamp } from '../../core/versions';
 import { DataSpec } from './dependencies/data-spec';
 import { DependenciesSpec } from './dependencies/spec';
 import { NetworkSpec } from './network/spec';
+import { ObservabilitySpec } from './operations/observability/spec';
 import { PavedServiceDecisions } from './versions';
 import { WorkloadSpec } from './workload/workload-spec';
 
@@ -40,6 +41,7 @@ export interface PavedServiceSpec extends WorkloadSpec {
   readonly dependencies: DependenciesSpec;
   /** Its databases and caches. */
   readonly data: DataSpec;
+  readonly observability: ObservabilitySpec;
   readonly ids: PavedServiceDecisions['ids'];
   readonly formerIds: PavedServiceDecisions['formerIds'];
 }

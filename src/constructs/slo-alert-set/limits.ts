@@ -130,12 +130,7 @@ export const LIMITS = {
     'hours of the long window of a burn-rate alert in Datadog',
     'Datadog documentation, "Burn Rate Alerts", "Monitor creation": 1 hour <= long window <= 48 hours',
   ),
-  // Prometheus and Grafana.
-  grafanaUidLength: limit(
-    40,
-    'characters of the uid of a dashboard',
-    'Grafana documentation, "Dashboard API", identifier vs unique identifier',
-  ),
+  // Prometheus.
   prometheusRuleBytes: limit(
     1_000_000,
     'bytes of a PrometheusRule',

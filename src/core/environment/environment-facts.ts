@@ -36,6 +36,26 @@ export enum EksWorkloadIdentity {
   IRSA = 'irsa',
 }
 
+/** What an OpenTelemetry collector speaks (OpenTelemetry specification, "OTLP Exporter Configuration"). */
+export enum OtlpProtocol {
+  /** Protocol buffers over HTTP, on port 4318 as a rule. */
+  HTTP_PROTOBUF = 'http/protobuf',
+  /** gRPC, on port 4317 as a rule. */
+  GRPC = 'grpc',
+}
+
+/** What collects metrics from pods, and how it is told of them. */
+export enum MetricsScraper {
+  /** The Prometheus operator, by `PodMonitor` objects; the cluster must have `podmonitors.monitoring.coreos.com/v1`. */
+  PROMETHEUS_OPERATOR = 'prometheus-operator',
+  /** Google Cloud Managed Service for Prometheus, by `PodMonitoring` objects; the cluster must have `podmonitorings.monitoring.googleapis.com/v1`. */
+  GOOGLE_MANAGED_PROMETHEUS = 'google-managed-prometheus',
+  /** A Prometheus, Datadog agent or collector that follows the annotations `prometheus.io/scrape`, `port` and `path` of pods. */
+  ANNOTATIONS = 'annotations',
+  /** Nothing: what services offer, nobody collects. */
+  NONE = 'none',
+}
+
 /** What is true of the Kubernetes cluster of an environment. */
 export interface KubernetesFacts {
   /**
@@ -99,11 +119,6 @@ export interface KubernetesFacts {
    */
   readonly stsRanges?: string[];
   /**
-   * Namespaces whose pods take telemetry: OpenTelemetry collectors and Datadog agents.
-   * @default - none: services may send telemetry to nobody
-   */
-  readonly telemetryNamespaces?: string[];
-  /**
    * Address ranges (CIDR) from which load balancers outside of the cluster reach pods: the subnets of Application Load
    * Balancers, or the proxy and health-check ranges of Google Cloud.
    * @default - unknown; needed by what is exposed through such a load balancer
@@ -115,6 +130,42 @@ export interface KubernetesFacts {
    * @default - unknown; needed by services with a bucket, a queue, a topic or a database
    */
   readonly endpointRanges?: string[];
+  /**
+   * Where services send OpenTelemetry: the URL of a collector that needs no credential, such as
+   * `http://otel-collector.observability.svc.cluster.local:4318`. Its port is the one that the pods behind it listen on.
+   * @default - unknown; services are told of no collector
+   */
+  readonly otlpEndpoint?: string;
+  /**
+   * What the collector speaks.
+   * @default OtlpProtocol.HTTP_PROTOBUF
+   */
+  readonly otlpProtocol?: OtlpProtocol;
+  /**
+   * DNS name of the Service of the Datadog agents, such as `datadog-agent.datadog.svc.cluster.local`.
+   * @default - unknown; services are told of no agent
+   */
+  readonly datadogAgentHost?: string;
+  /**
+   * Whether the Datadog CSI driver is installed, which hands the agents' sockets to pods; services then use these and no Service.
+   * @default false
+   */
+  readonly datadogCsi?: boolean;
+  /**
+   * Address ranges (CIDR) of collectors and agents that are no pods of the cluster, or pods in the network of their node.
+   * @default - none: they are pods behind the Services that other facts name
+   */
+  readonly telemetryRanges?: string[];
+  /**
+   * What collects metrics from the pods of services, and how it is told of them.
+   * @default - unknown; needed by services with a `metricsPort`
+   */
+  readonly metricsScraper?: MetricsScraper;
+  /**
+   * Namespace of what collects metrics, such as `monitoring`; `gke-gmp-system` or `gmp-system` on GKE.
+   * @default - unknown; needed by services with a `metricsPort`
+   */
+  readonly scraperNamespace?: string;
 }
 
 /** What is true of the network that the cluster and its data stand in. */

@@ -4,6 +4,10 @@ const text = (description: string, pattern: string): object => ({ type: 'string'
 
 const OCTET = '(25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 
+const HOST = '[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*';
+
+const PORT = '([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])';
+
 const RANGES = {
   type: 'array',
   minItems: 1,
@@ -52,14 +56,15 @@ export const FACTS_FILE: ReviewedFileKind = {
           oidcIssuer: text('an https URL that ends in a letter or digit', '^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$'),
           dnsRanges: RANGES,
           stsRanges: RANGES,
-          telemetryNamespaces: {
-            type: 'array',
-            minItems: 1,
-            uniqueItems: true,
-            items: text('the name of a namespace', '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'),
-          },
           loadBalancerRanges: RANGES,
           endpointRanges: RANGES,
+          otlpEndpoint: text('an http or https URL without a path', `^https?://${HOST}(:${PORT})?$`),
+          otlpProtocol: { enum: ['http/protobuf', 'grpc'] },
+          datadogAgentHost: text('the DNS name of a Service', `^${HOST}$`),
+          datadogCsi: { type: 'boolean' },
+          telemetryRanges: RANGES,
+          metricsScraper: { enum: ['prometheus-operator', 'google-managed-prometheus', 'annotations', 'none'] },
+          scraperNamespace: text('the name of a namespace', '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'),
         },
       },
       network: {

@@ -93,8 +93,12 @@ export function environmentSelector(environment: string): Record<string, string>
 }
 
 /** Pod labels of Datadog's unified service tagging. */
-export function datadogPodLabels(environment: string, service: string): Record<string, string> {
-  return { 'tags.datadoghq.com/env': environment, 'tags.datadoghq.com/service': service };
+export function datadogPodLabels(environment: string, service: string, version: string): Record<string, string> {
+  return {
+    'tags.datadoghq.com/env': environment,
+    'tags.datadoghq.com/service': service,
+    'tags.datadoghq.com/version': version,
+  };
 }
 
 function labelsFor(system: LabelSystem, facts: LabelFacts): Record<string, string> {

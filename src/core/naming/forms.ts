@@ -79,3 +79,11 @@ export const CLOUD_KMS_KEY: TextForm = {
   maxLength: 2048,
   words: 'the full name of a Cloud KMS key: projects/…/locations/…/keyRings/…/cryptoKeys/…',
 };
+
+/** Kubernetes: "Object Names and IDs", environment variables; the C identifier is what every shell and runtime takes. */
+export const ENVIRONMENT_VARIABLE: TextForm = {
+  // `__proto__` is one, but JavaScript takes it for no key of its own.
+  pattern: /^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]*$/,
+  maxLength: 253,
+  words: 'letters, digits and underscores, not starting with a digit',
+};

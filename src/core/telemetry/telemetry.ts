@@ -44,6 +44,11 @@ export interface PrometheusTelemetryProps {
    */
   readonly ruleLabels?: Record<string, string>;
   /**
+   * Labels by which the operator's Prometheus selects what it collects from, such as `release: kube-prometheus-stack`.
+   * @default - the same as `ruleLabels`
+   */
+  readonly monitorLabels?: Record<string, string>;
+  /**
    * The namespace that dashboards for Grafana are put in, as ConfigMaps labelled `grafana_dashboard`.
    * @default - no dashboards
    */
@@ -90,6 +95,7 @@ export type TelemetrySettings =
       readonly backend: TelemetryBackend.PROMETHEUS;
       readonly delivery: PrometheusRuleDelivery;
       readonly ruleLabels: Readonly<Record<string, string>>;
+      readonly monitorLabels: Readonly<Record<string, string>>;
       readonly grafanaNamespace?: string;
       readonly grafanaUrl?: string;
     }
@@ -122,19 +128,18 @@ export class Telemetry {
     const names: PropNames<PrometheusTelemetryProps> = {
       delivery: true,
       ruleLabels: true,
+      monitorLabels: true,
       grafanaNamespace: true,
       grafanaUrl: true,
     };
     const problems = problemsOf('prometheus', props, names);
     const { delivery = PrometheusRuleDelivery.OPERATOR, ruleLabels = {}, grafanaNamespace, grafanaUrl } = props;
+    const { monitorLabels = ruleLabels } = props;
     if (!Object.values(PrometheusRuleDelivery).includes(delivery)) {
       problems.add(`delivery must be a PrometheusRuleDelivery, got ${describeValue(delivery)}`);
     }
-    if (checkObject(problems, 'ruleLabels', ruleLabels)) {
-      for (const [label, value] of Object.entries(ruleLabels)) {
-        checkText(problems, `ruleLabels.${label}`, value, KUBERNETES_LABEL_VALUE);
-      }
-    }
+    checkSelectedLabels(problems, 'ruleLabels', ruleLabels);
+    if (props.monitorLabels !== undefined) checkSelectedLabels(problems, 'monitorLabels', monitorLabels);
     if (grafanaNamespace !== undefined) checkText(problems, 'grafanaNamespace', grafanaNamespace, DNS_LABEL);
     if (grafanaUrl !== undefined) checkText(problems, 'grafanaUrl', grafanaUrl, HTTPS_URL);
     problems.throwIfAny(VERDICT);
@@ -142,6 +147,7 @@ export class Telemetry {
       backend: TelemetryBackend.PROMETHEUS,
       delivery,
       ruleLabels: { ...ruleLabels },
+      monitorLabels: { ...monitorLabels },
       ...(grafanaNamespace !== undefined && { grafanaNamespace }),
       ...(grafanaUrl !== undefined && { grafanaUrl: grafanaUrl.replace(/\/+$/, '') }),
     });
@@ -210,6 +216,14 @@ function problemsOf(maker: string, props: object, names: Readonly<Record<string,
   if (!checkObject(problems, 'props', props)) throw problems.toError(VERDICT);
   checkKnownProps(problems, '', props as Record<string, unknown>, names);
   return problems;
+}
+
+/** Labels that an operator finds its objects by. */
+function checkSelectedLabels(problems: Problems, prop: string, labels: Readonly<Record<string, string>>): void {
+  if (!checkObject(problems, prop, labels)) return;
+  for (const [label, value] of Object.entries(labels)) {
+    checkText(problems, `${prop}.${label}`, value, KUBERNETES_LABEL_VALUE);
+  }
 }
 
 /** Where notifications go. */

@@ -48,9 +48,11 @@ describe('the smallest service', () => {
     expect(containerOf(stack)).not.toHaveProperty('liveness_probe');
   });
 
-  it('runs the image as it is: no command, arguments or variables of ours', () => {
+  it('runs the image as it is: no command, arguments or variables of ours but what Datadog calls it', () => {
     const { image, command, args, env, env_from } = containerOf(stack);
-    expect({ image, command, args, env, env_from }).toEqual({ image: IMAGE });
+    const variables = objectsAt({ env: env ?? [] }, 'env').map(({ name }) => name);
+    expect({ image, command, args, env_from }).toEqual({ image: IMAGE });
+    expect(variables).toEqual(['DD_ENV', 'DD_SERVICE', 'DD_VERSION']);
   });
 
   it('mounts no token of the Kubernetes API', () => {

@@ -6,7 +6,9 @@ import {
   EnvironmentFacts,
   KubernetesAuthentication,
   KubernetesFacts,
+  MetricsScraper,
   NetworkPolicyEngine,
+  OtlpProtocol,
 } from '../../../src/core/environment';
 import { errorOf } from '../support';
 
@@ -23,9 +25,15 @@ const FULL: Required<KubernetesFacts> = {
   oidcIssuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/ABC',
   dnsRanges: ['169.254.169.253/32'],
   stsRanges: ['10.0.0.0/16'],
-  telemetryNamespaces: ['datadog'],
   loadBalancerRanges: ['10.20.0.0/24'],
   endpointRanges: ['10.1.0.0/16'],
+  otlpEndpoint: 'http://otel-collector.observability.svc.cluster.local:4318',
+  otlpProtocol: OtlpProtocol.GRPC,
+  datadogAgentHost: 'datadog-agent.datadog.svc.cluster.local',
+  datadogCsi: true,
+  telemetryRanges: ['10.1.0.0/16'],
+  metricsScraper: MetricsScraper.PROMETHEUS_OPERATOR,
+  scraperNamespace: 'monitoring',
 };
 
 const of = (kubernetes: object): EnvironmentFacts => EnvironmentFacts.of({ kubernetes });
@@ -51,6 +59,12 @@ test('every value of every enumeration is one that the facts may have', () => {
   }
   for (const networkPolicyEngine of Object.values(NetworkPolicyEngine)) {
     expect(of({ networkPolicyEngine }).kubernetes.networkPolicyEngine).toBe(networkPolicyEngine);
+  }
+  for (const otlpProtocol of Object.values(OtlpProtocol)) {
+    expect(of({ otlpProtocol }).kubernetes.otlpProtocol).toBe(otlpProtocol);
+  }
+  for (const metricsScraper of Object.values(MetricsScraper)) {
+    expect(of({ metricsScraper }).kubernetes.metricsScraper).toBe(metricsScraper);
   }
   for (const workloadIdentity of Object.values(EksWorkloadIdentity)) {
     expect(of({ workloadIdentity }).kubernetes.workloadIdentity).toBe(workloadIdentity);
@@ -106,6 +120,25 @@ test.each([
   ],
   [{ stsRanges: ['10.0.0.1'] }, 'kubernetes.stsRanges.0 must be an IPv4 range such as "10.0.0.0/16", got "10.0.0.1"'],
   [{ stsRanges: ['0.0.0.0/0'] }, 'kubernetes.stsRanges.0 must be an IPv4 range such as "10.0.0.0/16", got "0.0.0.0/0"'],
+  [
+    { otlpEndpoint: 'http://collector.observability.svc:4318/v1/traces' },
+    'kubernetes.otlpEndpoint must be an http or https URL without a path, got "http://collector.observability.svc:4318/v1/traces"',
+  ],
+  [
+    { otlpEndpoint: 'http://collector:65536' },
+    'kubernetes.otlpEndpoint must be an http or https URL without a path, got "http://collector:65536"',
+  ],
+  [{ otlpProtocol: 'http' }, 'kubernetes.otlpProtocol must be one of http/protobuf, grpc, got "http"'],
+  [
+    { datadogAgentHost: 'http://agent' },
+    'kubernetes.datadogAgentHost must be the DNS name of a Service, got "http://agent"',
+  ],
+  [{ datadogCsi: 'yes' }, 'kubernetes.datadogCsi must be a boolean, got "yes"'],
+  [
+    { metricsScraper: 'prometheus' },
+    'kubernetes.metricsScraper must be one of prometheus-operator, google-managed-prometheus, annotations, none, got "prometheus"',
+  ],
+  [{ scraperNamespace: 'Monitoring' }, 'kubernetes.scraperNamespace must be the name of a namespace, got "Monitoring"'],
   [{ stsRanges: [] }, 'kubernetes.stsRanges must hold at least 1, got []'],
 ])('refuses %j', (kubernetes, message) => {
   expect(errorOf(() => of(kubernetes)).problems).toEqual([{ message }]);

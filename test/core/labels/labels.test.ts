@@ -80,7 +80,7 @@ test('every Google Cloud label is one that Google Cloud takes', () => {
 test('every Kubernetes label is one that Kubernetes takes', () => {
   fc.assert(
     fc.property(facts, (said) => {
-      const labels = { ...kubernetesLabels(said), ...datadogPodLabels(said.environment, said.service ?? '') };
+      const labels = { ...kubernetesLabels(said), ...datadogPodLabels(said.environment, said.service ?? '', '1.4.2') };
       expect(Object.entries(labels).filter(([key, value]) => !kubernetesTakes(key, value))).toEqual([]);
     }),
   );
@@ -190,7 +190,7 @@ test('pods are selected by the service’s own identity and nothing that can cha
 });
 
 test('every selector matches the labels it is to select', () => {
-  const labels = { ...kubernetesLabels(FULL), ...datadogPodLabels('prod', 'checkout') };
+  const labels = { ...kubernetesLabels(FULL), ...datadogPodLabels('prod', 'checkout', '1.4.2') };
   expect(labels).toMatchObject(podSelector('checkout', 'web'));
   expect(labels).toMatchObject(serviceSelector('checkout'));
   expect(labels).toMatchObject(environmentSelector('prod'));
@@ -205,8 +205,9 @@ test('an environment’s namespaces are known by its name', () => {
 });
 
 test('pods carry Datadog’s unified service tags', () => {
-  expect(datadogPodLabels('prod', 'checkout')).toEqual({
+  expect(datadogPodLabels('prod', 'checkout', '1.4.2')).toEqual({
     'tags.datadoghq.com/env': 'prod',
     'tags.datadoghq.com/service': 'checkout',
+    'tags.datadoghq.com/version': '1.4.2',
   });
 });

@@ -1,12 +1,22 @@
 import type { NetworkPolicyV1SpecIngress } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
+import { scraperIngress } from '../operations/observability/telemetry-network';
 import { PavedServiceSpec } from '../spec';
 import { namespacePeer, Peer, rangePeers, servicePeer } from './peers';
 
-/** Whom a service lets in, and to its port only; nobody without a declared caller. `openedFor` are services that may call it beside. */
+/** Whom a service lets in: callers to its port, what collects metrics to theirs; nobody that nothing declares. */
 export function ingressRules(
-  { environment, network, port }: PavedServiceSpec,
+  spec: PavedServiceSpec,
   openedFor: readonly string[],
 ): NetworkPolicyV1SpecIngress[] | undefined {
+  const rules = [...callerIngress(spec, openedFor), ...scraperIngress(spec)];
+  return rules.length === 0 ? undefined : rules;
+}
+
+/** `openedFor` are services that may call it beside those that it declares. */
+function callerIngress(
+  { environment, network, port }: PavedServiceSpec,
+  openedFor: readonly string[],
+): NetworkPolicyV1SpecIngress[] {
   const { callers, exposure } = network;
   const declared = callers.filter(({ kind }) => kind === 'service').map(({ name }) => name);
   const from = [
@@ -14,9 +24,7 @@ export function ingressRules(
     ...openedFor.filter((name) => !declared.includes(name)).map((name) => servicePeer(environment, name)),
     ...exposurePeers(exposure?.peers),
   ];
-  return from.length === 0 || port === undefined
-    ? undefined
-    : [{ from, ports: [{ port: `${port}`, protocol: 'TCP' }] }];
+  return from.length === 0 || port === undefined ? [] : [{ from, ports: [{ port: `${port}`, protocol: 'TCP' }] }];
 }
 
 type ExposurePeers = NonNullable<PavedServiceSpec['network']['exposure']>['peers'];

@@ -30,7 +30,6 @@ export function resolveNetwork(problems: Problems, props: PavedServiceProps, pla
     externals,
     hostNameEngine: hostNameEngineOf(environment),
     dnsRanges: kubernetes.dnsRanges ?? [],
-    telemetryNamespaces: kubernetes.telemetryNamespaces ?? [],
     exposure: exposureOf(problems, props, settings, environment),
   };
 }

@@ -34,8 +34,6 @@ export interface NetworkSpec {
   readonly hostNameEngine?: HostNameEngine;
   /** DNS servers outside of the cluster's pods. */
   readonly dnsRanges: readonly string[];
-  /** Where its telemetry goes. */
-  readonly telemetryNamespaces: readonly string[];
   /** Undefined: it is reached within the cluster only. */
   readonly exposure?: ExposureSpec;
 }

@@ -1,30 +1,28 @@
-import { checkLiteral, checkObject, checkText, describeValue, Problems, TextForm } from '../../../core/validation';
+import { ENVIRONMENT_VARIABLE } from '../../../core/naming';
+import { checkLiteral, checkObject, checkText, describeValue, Problems } from '../../../core/validation';
 
-/** Kubernetes: "Object Names and IDs", environment variables; the C identifier is what every shell and runtime takes. */
-const VARIABLE: TextForm = {
-  // `__proto__` is one, but JavaScript takes it for no key of its own.
-  pattern: /^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]*$/,
-  maxLength: 253,
-  words: 'letters, digits and underscores, not starting with a digit',
-};
 /** Kubernetes: "ConfigMaps"; the data cannot exceed 1 MiB. */
 const LARGEST_CONFIG_BYTES = 1024 * 1024;
 /** What no environment variable can hold (execve ends it at a NUL), and what no UTF-8 can (half a surrogate pair). */
 const UNWRITABLE = /[\0\p{Cs}]/u;
 
-/** Says what is wrong with the environment variables of a service. */
+/** Says what is wrong with the environment variables of a container; those that the platform gives to all take room, too. */
 export function checkConfig(
   problems: Problems,
   config: Readonly<Record<string, string>> | undefined,
   prop = 'config',
+  platform: Readonly<Record<string, string>> = {},
 ): void {
   if (config === undefined || !checkObject(problems, prop, config, "config: { NAME: 'value' }")) return;
   const entries = Object.entries(config);
   for (const [name, value] of entries) {
-    checkText(problems, `${prop} key`, name, VARIABLE);
+    checkText(problems, `${prop} key`, name, ENVIRONMENT_VARIABLE);
     checkValue(problems, `${prop}[${describeValue(name)}]`, value);
   }
-  const bytes = entries.reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value), 0);
+  const bytes = Object.entries({ ...platform, ...config }).reduce(
+    (sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value),
+    0,
+  );
   if (bytes > LARGEST_CONFIG_BYTES) {
     problems.add(
       `${prop} must be at most ${LARGEST_CONFIG_BYTES} bytes in all (a ConfigMap holds no more), got ${bytes}`,

@@ -6,6 +6,8 @@ import type {
 import type { ITerraformDependable } from 'cdktf';
 import { secretVolumes } from '../dependencies/secret/secret-mounts';
 import { podLabels, selectorOf } from '../metadata';
+import { socketVolumes } from '../operations/observability/agent-sockets';
+import { scrapeAnnotations } from '../operations/observability/scrape-objects';
 import { PavedServiceSpec } from '../spec';
 import { ConfigMaps, filesOf } from './config-maps';
 import { mainContainer, plainContainer } from './containers/container-blocks';
@@ -24,7 +26,7 @@ export interface Pods {
 export function podTemplate(spec: PavedServiceSpec, context: PodContext): DeploymentV1SpecTemplate {
   const { serviceAccount, configMaps } = context;
   return {
-    metadata: { labels: podLabels(spec) },
+    metadata: { labels: podLabels(spec), annotations: podAnnotations(spec) },
     spec: {
       serviceAccountName: serviceAccount,
       automountServiceAccountToken: false,
@@ -47,6 +49,11 @@ export function podTemplate(spec: PavedServiceSpec, context: PodContext): Deploy
       volume: volumes(spec, configMaps),
     },
   };
+}
+
+function podAnnotations(spec: PavedServiceSpec): Record<string, string> | undefined {
+  const annotations = scrapeAnnotations(spec);
+  return Object.keys(annotations).length === 0 ? undefined : annotations;
 }
 
 /** Replicas keep apart: over zones first, then over nodes, each revision counted by itself. One pod has nobody to keep from. */
@@ -72,6 +79,7 @@ function volumes(spec: PavedServiceSpec, { files }: ConfigMaps): DeploymentV1Spe
   return [
     ...spec.scratch.map(({ name, size }) => ({ name, emptyDir: { sizeLimit: size } })),
     ...secretVolumes(spec.dependencies.secrets),
+    ...socketVolumes(spec),
     ...(files === undefined ? [] : [{ name: FILES, configMap: { name: files, items } }]),
   ];
 }

@@ -33,7 +33,8 @@ export function resolveWorkload(
   const kind = resolveKind(props.kind?._requested() ?? { name: 'web' }, decisions);
   const runsOn = kind.name === 'web' || kind.name === 'worker';
   const scaling = runsOn ? resolveScaling(props, environment.stage, decisions, queues) : undefined;
-  const container = ownContainer(id, props, decisions, variables);
+  const settings = platform._servicesIn(environment.name);
+  const container = ownContainer(id, props, decisions, { ...settings.config, ...variables });
   const initial = initContainers.map((each, index) =>
     besideContainer(each, container, `${TEMPORARY_VOLUME}-init-${index}`),
   );
@@ -66,7 +67,7 @@ export function resolveWorkload(
       progressDeadlineSeconds,
       minReadySeconds: decisions.minReadySeconds,
       timeoutMinutes: Math.ceil((WAVES * startsWithinSeconds + progressDeadlineSeconds) / 60),
-      isChecked: platform._servicesIn(environment.name).rolloutCheck ?? true,
+      isChecked: settings.rolloutCheck ?? true,
     },
     scaling,
     zoneSpread: tier === Tier.MISSION_CRITICAL && environment.stage === Stage.PROD ? 'DoNotSchedule' : 'ScheduleAnyway',

@@ -3,9 +3,9 @@ import { Construct } from 'constructs';
 import { kubernetesBinding } from '../bindings';
 import { Variable } from '../dependencies/connection';
 import { objectMetadata, selectorOf } from '../metadata';
+import { REQUEST_PORT } from '../operations/observability/metrics-port';
 import { PavedServiceSpec } from '../spec';
 import { createConfigMaps } from './config-maps';
-import { PORT_NAME } from './containers/container-blocks';
 import { createCronJob } from './kind/cron-job';
 import { createDeployment } from './kind/deployment';
 import { createJob } from './kind/job';
@@ -44,7 +44,7 @@ function createService(scope: Construct, spec: PavedServiceSpec): void {
     spec: {
       type: 'ClusterIP',
       selector: selectorOf(spec),
-      port: [{ name: PORT_NAME, port: 80, targetPort: PORT_NAME, appProtocol: 'http' }],
+      port: [{ name: REQUEST_PORT, port: 80, targetPort: REQUEST_PORT, appProtocol: 'http' }],
     },
   });
 }

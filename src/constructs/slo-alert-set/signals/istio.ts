@@ -1,5 +1,5 @@
+import { bucketMatcher, selector } from '../../../core/telemetry/prometheus-selector';
 import { EventQueries } from '../objective/sli-queries';
-import { bucketMatcher, selector } from './prometheus-selector';
 import { SignalRequest, SignalSource } from './signal-source';
 
 /** Envoy's default histogram buckets, in milliseconds (Envoy documentation, "Statistics", `histogram_bucket_settings`), as seconds. */

@@ -1,6 +1,11 @@
 import { TelemetryBackend } from '../../../core/telemetry';
+import {
+  FAILED_REQUESTS,
+  HTTP_SERVER_DURATION,
+  HTTP_SERVER_DURATION_SECONDS,
+} from '../../../core/telemetry/http-server-metrics';
+import { bucketMatcher, selector } from '../../../core/telemetry/prometheus-selector';
 import { EventQueries } from '../objective/sli-queries';
-import { bucketMatcher, selector } from './prometheus-selector';
 import { SignalRequest, SignalSource } from './signal-source';
 
 /** How a service emits the metric. */
@@ -18,14 +23,10 @@ export const ADVISED_BOUNDARIES: readonly number[] = [
   0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10,
 ];
 
-// "OpenTelemetry to Prometheus": dots become underscores, the unit s a suffix.
-const METRIC = 'http_server_request_duration_seconds';
-const FAILED = 'http_response_status_code=~"5.."';
-
 /** `http.server.request.duration` of the OpenTelemetry semantic conventions. */
 export function openTelemetryHttp(settings: OpenTelemetryHttpSettings): SignalSource {
   return {
-    title: 'OpenTelemetry http.server.request.duration',
+    title: `OpenTelemetry ${HTTP_SERVER_DURATION}`,
     availability: (request) => availability(request, settings),
     latency: (request, seconds) => latency(request, seconds, settings),
     boundaries: (backend) =>
@@ -37,14 +38,14 @@ function availability(request: SignalRequest, settings: OpenTelemetryHttpSetting
   const matchers = matchersOf(request, settings);
   const requests = (more: readonly string[] = []): string =>
     settings.native
-      ? `histogram_count(sum(rate(${METRIC}${selector(matchers, more)}[$window])))`
-      : `sum(rate(${METRIC}_count${selector(matchers, more)}[$window]))`;
+      ? `histogram_count(sum(rate(${HTTP_SERVER_DURATION_SECONDS}${selector(matchers, more)}[$window])))`
+      : `sum(rate(${HTTP_SERVER_DURATION_SECONDS}_count${selector(matchers, more)}[$window]))`;
   const scope = datadogScope(request);
   return {
-    prometheus: { bad: requests([FAILED]), total: requests() },
+    prometheus: { bad: requests([FAILED_REQUESTS]), total: requests() },
     datadog: {
-      good: `count:http.server.request.duration{${scope},!http.response.status_code:5*}.as_count()`,
-      total: `count:http.server.request.duration{${scope}}.as_count()`,
+      good: `count:${HTTP_SERVER_DURATION}{${scope},!http.response.status_code:5*}.as_count()`,
+      total: `count:${HTTP_SERVER_DURATION}{${scope}}.as_count()`,
     },
   };
 }
@@ -53,20 +54,20 @@ function latency(request: SignalRequest, seconds: number, settings: OpenTelemetr
   const matchers = matchersOf(request, settings);
   const scope = datadogScope(request);
   const total = settings.native
-    ? `histogram_count(sum(rate(${METRIC}${selector(matchers)}[$window])))`
-    : `sum(rate(${METRIC}_count${selector(matchers)}[$window]))`;
+    ? `histogram_count(sum(rate(${HTTP_SERVER_DURATION_SECONDS}${selector(matchers)}[$window])))`
+    : `sum(rate(${HTTP_SERVER_DURATION_SECONDS}_count${selector(matchers)}[$window]))`;
   const bad = settings.native
-    ? `(1 - histogram_fraction(0, ${seconds}, sum(rate(${METRIC}${selector(matchers)}[$window])))) * ${total}`
-    : `${total} - sum(rate(${METRIC}_bucket${selector(matchers, [bucketMatcher(seconds)])}[$window]))`;
+    ? `(1 - histogram_fraction(0, ${seconds}, sum(rate(${HTTP_SERVER_DURATION_SECONDS}${selector(matchers)}[$window])))) * ${total}`
+    : `${total} - sum(rate(${HTTP_SERVER_DURATION_SECONDS}_bucket${selector(matchers, [bucketMatcher(seconds)])}[$window]))`;
   return {
     prometheus: { bad: `(${bad})`, total },
     datadog: {
-      good: `count(v: v<=${seconds}):http.server.request.duration{${scope}}.as_count()`,
-      total: `count:http.server.request.duration{${scope}}.as_count()`,
+      good: `count(v: v<=${seconds}):${HTTP_SERVER_DURATION}{${scope}}.as_count()`,
+      total: `count:${HTTP_SERVER_DURATION}{${scope}}.as_count()`,
     },
     googleCloud: {
       distribution:
-        `metric.type="prometheus.googleapis.com/${METRIC}/histogram" resource.type="prometheus_target" ` +
+        `metric.type="prometheus.googleapis.com/${HTTP_SERVER_DURATION_SECONDS}/histogram" resource.type="prometheus_target" ` +
         Object.entries(matchers)
           .map(([label, value]) => `metric.labels.${label}=${JSON.stringify(value)}`)
           .join(' '),

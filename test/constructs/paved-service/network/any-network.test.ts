@@ -54,7 +54,10 @@ const networks: fc.Arbitrary<Partial<PavedServiceProps>> = fc.record({
   version: fc.constantFrom('1.0', '2.0-preview'),
 });
 
-const MORE: KubernetesFacts = { loadBalancerRanges: ['10.20.0.0/24'], telemetryNamespaces: ['observability'] };
+const MORE: KubernetesFacts = {
+  loadBalancerRanges: ['10.20.0.0/24'],
+  otlpEndpoint: 'http://otel-collector.observability.svc.cluster.local:4318',
+};
 const facts = fc.constantFrom(FACTS, CILIUM, GKE).map((known) => ({ ...known, ...MORE }));
 const entryPoint = fc.constantFrom(
   EntryPoint.applicationLoadBalancer({ certificateArn: 'arn:aws:acm:eu-west-1:333333333333:certificate/0b1c2d3e' }),

@@ -29,7 +29,11 @@ interface Setting {
 
 const SETTINGS: Readonly<Record<string, Setting>> = {
   'ranges-load-balancer': {
-    facts: { ...FACTS, loadBalancerRanges: LOAD_BALANCERS, telemetryNamespaces: ['observability'] },
+    facts: {
+      ...FACTS,
+      loadBalancerRanges: LOAD_BALANCERS,
+      otlpEndpoint: 'http://otel-collector.observability.svc.cluster.local:4318',
+    },
     services: { exposure: { domains, internet: EntryPoint.applicationLoadBalancer({ certificateArn }) } },
   },
   'cilium-gateway': {

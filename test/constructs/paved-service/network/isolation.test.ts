@@ -1,7 +1,7 @@
-import { Caller, Dependency, Isolation, KubernetesFacts, TeamStack } from 'roadbed';
+import { Caller, Dependency, Isolation, TeamStack } from 'roadbed';
 import { Json } from '../../../golden/terraform-document';
 import { at } from '../../../support/json';
-import { FACTS, SynthesizedDocument } from '../../../support/synth';
+import { SynthesizedDocument } from '../../../support/synth';
 import { checkout, NetworkApp } from './network-apps';
 
 const PROPS = { callers: [Caller.service('web')], dependencies: [Dependency.service('payments')] };
@@ -56,20 +56,4 @@ it('the evidence says how far each service is closed, by what, and whom it lets 
       callerNamespaces: ['jobs'],
     },
   ]);
-});
-
-const telemetryOf = (facts: KubernetesFacts): Json | undefined =>
-  at(checkout({}, { facts }).resource('kubernetes_network_policy_v1', 'Egress'), 'spec.egress.2');
-
-it('sends telemetry to the namespaces that take it, by OTLP and to Datadog agents, and nowhere else', () => {
-  expect(telemetryOf({ ...FACTS, telemetryNamespaces: ['observability'] })).toEqual({
-    to: [{ namespace_selector: { match_labels: { 'kubernetes.io/metadata.name': 'observability' } } }],
-    ports: [
-      { port: '4317', protocol: 'TCP' },
-      { port: '4318', protocol: 'TCP' },
-      { port: '8126', protocol: 'TCP' },
-      { port: '8125', protocol: 'UDP' },
-    ],
-  });
-  expect(telemetryOf(FACTS)).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AlertSeverity } from '../../../../src/constructs/slo-alert-set/alerting/alert-severity';
 import { handleOf } from '../../../../src/constructs/slo-alert-set/backends/datadog/handles';
 import { messageOf } from '../../../../src/constructs/slo-alert-set/backends/datadog/message';
-import { plainText, plainUrl } from '../../../../src/constructs/slo-alert-set/backends/datadog/plain-text';
+import { plainText, plainUrl } from '../../../../src/core/dashboards/datadog/plain-text';
 
 const text = (sentence: string): Parameters<typeof messageOf>[0] => ({
   title: 'checkout availability in prod: fast burn',

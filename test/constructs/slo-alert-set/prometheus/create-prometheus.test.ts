@@ -1,7 +1,7 @@
 import { Duration, PrometheusRuleDelivery, Telemetry } from 'roadbed';
 import { parse } from 'yaml';
 import { createPrometheus } from '../../../../src/constructs/slo-alert-set/backends/prometheus/create-prometheus';
-import { dashboardUid } from '../../../../src/constructs/slo-alert-set/backends/prometheus/dashboard-address';
+import { dashboardUidOf } from '../../../../src/constructs/slo-alert-set/backends/prometheus/dashboard-address';
 import { ruleGroups } from '../../../../src/constructs/slo-alert-set/backends/prometheus/rule-groups';
 import { Slo } from '../../../../src/constructs/slo-alert-set/objective/slo';
 import { SloAlertSetProps } from '../../../../src/constructs/slo-alert-set/props';
@@ -132,7 +132,7 @@ test('the burn rate of each row stands beside what it alerts above', () => {
 });
 
 test('the uid of a dashboard stays within the 40 characters of Grafana, and different for different services', () => {
-  const [one, other] = ['a', 'b'].map((end) => dashboardUid(prometheusSpec({ service: `${'x'.repeat(60)}${end}` })));
+  const [one, other] = ['a', 'b'].map((end) => dashboardUidOf(prometheusSpec({ service: `${'x'.repeat(60)}${end}` })));
   expect(one).toHaveLength(40);
   expect(one).not.toBe(other);
 });

@@ -6,15 +6,12 @@ import type {
 import { SecretSpec } from './resolve-secret';
 
 /** Environment variables that are secrets; a pod does not start before External Secrets has brought them. */
-export function secretVariables(
-  secrets: readonly SecretSpec[],
-): DeploymentV1SpecTemplateSpecContainerEnv[] | undefined {
-  const variables = secrets.flatMap(({ secretName, values }) =>
+export function secretVariables(secrets: readonly SecretSpec[]): DeploymentV1SpecTemplateSpecContainerEnv[] {
+  return secrets.flatMap(({ secretName, values }) =>
     values.flatMap(({ key, variable, file }) =>
       file === undefined ? [{ name: variable, valueFrom: { secretKeyRef: { name: secretName, key } } }] : [],
     ),
   );
-  return variables.length === 0 ? undefined : variables;
 }
 
 /** Where files of secrets are mounted. */

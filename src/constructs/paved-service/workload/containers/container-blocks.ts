@@ -6,6 +6,8 @@ import type {
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import { terraformLiteral } from '../../../../core/naming';
 import { secretMounts } from '../../dependencies/secret/secret-mounts';
+import { socketMounts } from '../../operations/observability/agent-sockets';
+import { metricsPorts, NamedPort, REQUEST_PORT } from '../../operations/observability/metrics-port';
 import { PavedServiceSpec } from '../../spec';
 import { ConfigMaps, filesOf } from '../config-maps';
 import { PodContext } from '../pod-context';
@@ -15,23 +17,20 @@ import { livenessProbe, readinessProbe, startupProbe } from './probes';
 
 type Mount = DeploymentV1SpecTemplateSpecContainerVolumeMount;
 
-/** What the port is called. */
-export const PORT_NAME = 'http';
-
 /** The container of the service itself. */
 export function mainContainer(spec: PavedServiceSpec, context: PodContext): DeploymentV1SpecTemplateSpecContainer {
-  const { port, probes } = spec;
+  const { probes } = spec;
   const { volumeMount, ...plain } = plainContainer(spec, spec.container, context.configMaps);
   return {
     ...plain,
     env: environmentVariables(spec, context),
-    volumeMount: [...volumeMount, ...secretMounts(spec.dependencies.secrets)],
-    port: port === undefined ? undefined : [{ name: PORT_NAME, containerPort: port, protocol: 'TCP' }],
+    volumeMount: [...volumeMount, ...secretMounts(spec.dependencies.secrets), ...socketMounts(spec)],
+    port: containerPorts(spec),
     lifecycle: lifecycle(spec),
     ...(probes !== undefined && {
-      readinessProbe: readinessProbe(probes, PORT_NAME),
-      startupProbe: startupProbe(probes, PORT_NAME),
-      livenessProbe: livenessProbe(probes, PORT_NAME),
+      readinessProbe: readinessProbe(probes, REQUEST_PORT),
+      startupProbe: startupProbe(probes, REQUEST_PORT),
+      livenessProbe: livenessProbe(probes, REQUEST_PORT),
     }),
   };
 }
@@ -64,6 +63,13 @@ export function plainContainer(
   };
 }
 
+function containerPorts(spec: PavedServiceSpec): NamedPort[] | undefined {
+  const own: NamedPort[] =
+    spec.port === undefined ? [] : [{ name: REQUEST_PORT, containerPort: spec.port, protocol: 'TCP' }];
+  const ports = [...own, ...metricsPorts(spec)];
+  return ports.length === 0 ? undefined : ports;
+}
+
 function scratchMounts(
   { scratch }: PavedServiceSpec,
   { temporary }: ContainerSpec,
@@ -82,7 +88,7 @@ function lifecycle({ drain }: PavedServiceSpec): DeploymentV1SpecTemplateSpecCon
   if (drain === undefined) return undefined;
   const preStop =
     drain.kind === 'http'
-      ? { httpGet: { path: drain.path, port: PORT_NAME } }
+      ? { httpGet: { path: drain.path, port: REQUEST_PORT } }
       : { exec: { command: ['/bin/sh', '-c', `sleep ${drain.seconds}`] } };
   return { preStop: [preStop] };
 }

@@ -1,7 +1,8 @@
+import { dashboardJson, group, Json, monitorsWith, widget } from '../../../../core/dashboards/datadog/dashboard';
+import { plainText } from '../../../../core/dashboards/datadog/plain-text';
 import { datadogTags } from '../../../../core/labels';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { monitorsOf } from './monitors-of';
-import { plainText } from './plain-text';
 import { isTooLong } from './slo-alerts';
 import { timeframeOf } from './slo-config';
 
@@ -11,45 +12,29 @@ export interface MeasuredObjective {
   readonly sloId: string;
 }
 
-type Json = string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
-
-/**
- * The dashboard of a set, in the JSON of Datadog's API: the bindings of `datadog_dashboard`, for all widgets that there are,
- * take longer to load than everything else of a set together, and say the same.
- */
+/** The dashboard of a set. */
 export function dashboardOf(spec: SloAlertSetSpec, measured: readonly MeasuredObjective[], notifies: boolean): string {
-  const dashboard: Json = {
+  return dashboardJson({
     title: `${spec.service} in ${spec.environment}: service level objectives`,
     description: `Made by Roadbed, from the objectives of ${spec.service}. Team ${spec.responder.team} answers for it.`,
-    layout_type: 'ordered',
-    reflow_type: 'auto',
-    notify_list: [],
-    template_variables: [],
-    // Datadog API, Dashboard: only tags that begin with `team:`, at most 5.
-    tags: datadogTags(spec.labels).filter((tag) => tag.startsWith('team:')),
+    tags: datadogTags(spec.labels),
     widgets: [...measured.map((each) => groupOf(each)), ...(notifies ? [monitors(spec)] : [])],
-  };
-  return JSON.stringify(dashboard);
+  });
 }
 
 function groupOf({ objective, sloId }: MeasuredObjective): Json {
-  return widget({
-    type: 'group',
-    layout_type: 'ordered',
-    title: plainText(`${objective.name}: ${objective.description}`),
-    widgets: [
-      widget({
-        type: 'slo',
-        title: 'Objective',
-        view_type: 'detail',
-        view_mode: 'overall',
-        show_error_budget: true,
-        time_windows: [timeframeOf(objective)],
-        slo_id: sloId,
-      }),
-      ...history(objective, sloId),
-    ],
-  });
+  return group(plainText(`${objective.name}: ${objective.description}`), [
+    widget({
+      type: 'slo',
+      title: 'Objective',
+      view_type: 'detail',
+      view_mode: 'overall',
+      show_error_budget: true,
+      time_windows: [timeframeOf(objective)],
+      slo_id: sloId,
+    }),
+    ...history(objective, sloId),
+  ]);
 }
 
 /** Datadog documentation, "SLO Type Comparison": SLOs of monitors are no data source of graphs. */
@@ -108,20 +93,5 @@ function markers({ rows }: ObjectiveSpec): Json[] {
 /** The monitors by their tags and not by their ids, which would wait for the dashboard that they link. */
 function monitors(spec: SloAlertSetSpec): Json {
   const named = ['service:', 'env:', 'roadbed_construct:'];
-  const tags = datadogTags(spec.labels).filter((tag) => named.some((key) => tag.startsWith(key)));
-  return widget({
-    type: 'manage_status',
-    title: 'Monitors',
-    summary_type: 'monitors',
-    display_format: 'countsAndList',
-    color_preference: 'text',
-    hide_zero_counts: true,
-    // With it, only triggered ones would be listed (Datadog documentation, "Monitor Summary Widget").
-    show_last_triggered: false,
-    show_priority: true,
-    sort: 'status,asc',
-    query: tags.map((tag) => `tag:"${tag}"`).join(' '),
-  });
+  return monitorsWith(datadogTags(spec.labels).filter((tag) => named.some((key) => tag.startsWith(key))));
 }
-
-const widget = (definition: Json): Json => ({ definition });

@@ -1,6 +1,6 @@
+import { plainText, plainUrl } from '../../../../core/dashboards/datadog/plain-text';
 import { AlertText } from '../../alerting/alert-text';
 import { handleOf } from './handles';
-import { plainText, plainUrl } from './plain-text';
 
 /** What stands in a monitor's message beside the text of the alert. */
 export interface MessageContext {

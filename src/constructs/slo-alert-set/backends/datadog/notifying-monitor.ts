@@ -1,10 +1,10 @@
 import type { MonitorConfig } from '@cdktf/provider-datadog/lib/monitor';
+import { plainText } from '../../../../core/dashboards/datadog/plain-text';
 import { datadogTags } from '../../../../core/labels';
 import { AlertSeverity } from '../../alerting/alert-severity';
 import { AlertText } from '../../alerting/alert-text';
 import { SloAlertSetSpec } from '../../spec';
 import { messageOf } from './message';
-import { plainText } from './plain-text';
 
 /** What the monitors of a set have in common. */
 export interface MonitorContext {

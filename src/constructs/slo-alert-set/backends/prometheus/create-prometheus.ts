@@ -1,16 +1,12 @@
 import { Construct } from 'constructs';
 import { Artifacts } from '../../../../core/artifacts';
 import { kubernetesLabels } from '../../../../core/labels';
-import { terraformLiteral } from '../../../../core/naming/terraform-literal';
-import { ProviderName } from '../../../../core/provider-name';
 import { PrometheusRuleDelivery, TelemetryBackend } from '../../../../core/telemetry';
 import { createCustomObject } from '../../../../stacks/custom-objects/custom-object';
-import { useProviderAt } from '../../../../stacks/place';
+import { createGrafanaDashboard } from '../../../../stacks/grafana-dashboard/grafana-dashboard';
 import { SettingsOf, SloAlertSetSpec } from '../../spec';
 import { alertmanagerFragment } from './alertmanager-fragment';
-import { kubernetesBinding } from './bindings';
-import { dashboardJson } from './dashboard';
-import { dashboardUid } from './dashboard-address';
+import { dashboardOf } from './dashboard';
 import { prometheusRule } from './prometheus-rule';
 import { ruleGroups } from './rule-groups';
 import { rulesFile } from './rules-file';
@@ -36,18 +32,7 @@ function createRules(scope: Construct, spec: SloAlertSetSpec, settings: Settings
 }
 
 function createDashboard(scope: Construct, spec: SloAlertSetSpec, namespace: string): void {
-  const { ConfigMapV1 } = kubernetesBinding('config-map-v1');
-  useProviderAt(scope, ProviderName.KUBERNETES);
-  const name = dashboardUid(spec);
-  new ConfigMapV1(scope, 'GrafanaDashboard', {
-    metadata: {
-      name,
-      namespace,
-      // What the sidecar of Grafana's Helm chart looks for (grafana/helm-charts, sidecar.dashboards.label).
-      labels: { ...kubernetesLabels({ ...spec.labels, stamp: spec.stamp }), grafana_dashboard: '1' },
-    },
-    data: { [`${name}.json`]: terraformLiteral(dashboardJson(spec)) },
-  });
+  createGrafanaDashboard(scope, namespace, kubernetesLabels({ ...spec.labels, stamp: spec.stamp }), dashboardOf(spec));
 }
 
 function fileOf(directory: string, { environment, service }: SloAlertSetSpec, extension: string): string {

@@ -1,15 +1,10 @@
-import { shortHash } from '../../../../core/naming/physical-names';
+import { dashboardUid } from '../../../../core/dashboards/grafana/dashboard';
 import { TelemetryBackend } from '../../../../core/telemetry';
-import { LIMITS } from '../../limits';
 import { SettingsOf, SloAlertSetSpec } from '../../spec';
 
 /** What Grafana knows the dashboard of a set by, for ever. */
-export function dashboardUid({ environment, service }: SloAlertSetSpec): string {
-  const whole = `slo-${environment}-${service}`;
-  const most = LIMITS.grafanaUidLength.value;
-  if (whole.length <= most) return whole;
-  const hash = shortHash(`${environment}/${service}`);
-  return `${whole.slice(0, most - hash.length - 1)}-${hash}`;
+export function dashboardUidOf({ environment, service }: SloAlertSetSpec): string {
+  return dashboardUid('slo', environment, service);
 }
 
 /** Where the dashboard of a set is; undefined where there is none, or nobody says where Grafana is. */
@@ -18,5 +13,5 @@ export function dashboardUrl(
   { grafanaNamespace, grafanaUrl }: SettingsOf<TelemetryBackend.PROMETHEUS>,
 ): string | undefined {
   if (grafanaNamespace === undefined || grafanaUrl === undefined) return undefined;
-  return `${grafanaUrl}/d/${dashboardUid(spec)}`;
+  return `${grafanaUrl}/d/${dashboardUidOf(spec)}`;
 }

@@ -1,4 +1,4 @@
-import { selector } from '../../signals/prometheus-selector';
+import { selector } from '../../../../core/telemetry/prometheus-selector';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { promDuration } from './prom-duration';
 

@@ -1,4 +1,4 @@
-import { terraformLiteral } from '../../../../core/naming';
+import { terraformLiteral } from '../../naming';
 
 /**
  * A text that tells nobody and computes nothing in a monitor: neither `@…`, which Datadog notifies ("Notifications"), nor
