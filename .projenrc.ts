@@ -100,6 +100,11 @@ const project = new cdk.JsiiProject({
     'cdktf@0.21.0',
     'cdktf-cli@0.21.0',
     'constructs@10.6.0',
+    '@kubernetes-models/argo-cd@^4.0.0',
+    '@kubernetes-models/cilium@^4.0.0',
+    '@kubernetes-models/flux-cd@^4.0.0',
+    '@kubernetes-models/gateway-api@^2.0.0',
+    '@cloud-copilot/iam-simulate@^0.1.173',
     '@swc/core@^1.16.0',
     '@swc/jest@^0.2.39',
     '@types/jest@^30',
@@ -107,6 +112,8 @@ const project = new cdk.JsiiProject({
     'ajv-draft-04@^1',
     'ajv-formats@^3',
     'csv-parse@^6',
+    // As tsx has it, so that there is one.
+    'esbuild@~0.28.0',
     'eslint@^9',
     'eslint-import-resolver-typescript@^4',
     'eslint-plugin-import@^2.32.0',
@@ -175,6 +182,7 @@ script('golden:accept', 'tsx scripts/compile-if-stale.ts && UPDATE_GOLDEN=1 jest
 script('api:accept', 'tsx scripts/api-baseline.ts --accept');
 script('docs:check', 'bash .ci/checks/06-doc-examples.sh');
 script('docs:policy', 'tsx scripts/policy-docs.ts');
+script('docs:slo', 'tsx scripts/slo-docs.ts');
 script('bench', 'tsx bench/main.ts');
 script('ci', '.ci/run');
 
@@ -222,6 +230,7 @@ new JsonFile(project, 'cdktf.json', {
 project.prettier?.addIgnorePattern('API.md');
 for (const pattern of [
   '/api/',
+  '/data/validators/',
   '/lib/',
   '/dist/',
   '/cdktf.out/',

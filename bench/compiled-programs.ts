@@ -31,7 +31,7 @@ export class Programs {
 
   /** What Node is given to run a fleet of so many services, and where the fleet is then written. */
   public fleet(
-    name: 'paved-fleet' | 'l1-fleet',
+    name: 'paved-fleet' | 'l1-fleet' | 'paved-slos' | 'l1-slos',
     services: number,
   ): { readonly args: string[]; readonly output: string } {
     const output = join(this.scratch, `${name}-${services}`);

@@ -6,6 +6,7 @@ import { FLEET, ONE_SERVICE, TEN_TIMES } from './budgets/fleet';
 import { OFFLINE_PLAN } from './budgets/offline-plan';
 import { POLICY_SHARE } from './budgets/policy-share';
 import { REQUIRE_COST } from './budgets/require-cost';
+import { SLOS } from './budgets/slos';
 import { TEST_SUITE } from './budgets/test-suite';
 import { Programs } from './compiled-programs';
 import { Report } from './report';
@@ -18,6 +19,7 @@ const BUDGETS: readonly Budget[] = [
   ONE_SERVICE,
   TEN_TIMES,
   POLICY_SHARE,
+  SLOS,
   OFFLINE_PLAN,
   REQUIRE_COST,
   TEST_SUITE,

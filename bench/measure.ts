@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process';
 /** What one run of a process cost. */
 export interface Cost {
   readonly seconds: number;
+  /** Of the processor, in the process and in the system for it: other programs change it less than they change `seconds`. */
+  readonly cpuSeconds: number;
   /** Peak resident memory in MB, without that of the processes it started. */
   readonly megabytes: number;
 }
 
 // A process cannot learn the peak of its children apart, so each says its own as it exits.
-const REPORT = `data:text/javascript,process.on('exit',()=>process.stderr.write('\\nPEAK '+process.resourceUsage().maxRSS+'\\n'))`;
+const REPORT = `data:text/javascript,process.on('exit',()=>{const{maxRSS,userCPUTime,systemCPUTime}=process.resourceUsage();process.stderr.write('\\nPEAK '+maxRSS+' CPU '+(userCPUTime+systemCPUTime)+'\\n')})`;
 
 /** Runs a Node program once and says what it cost; a program that fails ends the bench. */
 export function runOnce(args: readonly string[], variables: Readonly<Record<string, string>> = {}): Cost {
@@ -16,8 +18,8 @@ export function runOnce(args: readonly string[], variables: Readonly<Record<stri
   const seconds = secondsOf(() => {
     stderr = runToEnd(process.execPath, ['--import', REPORT, ...args], { variables });
   });
-  const peak = /PEAK (\d+)/.exec(stderr)?.[1];
-  return { seconds, megabytes: Number(peak) / 1024 };
+  const [, peak, microseconds] = /PEAK (\d+) CPU (\d+)/.exec(stderr) ?? [];
+  return { seconds, cpuSeconds: Number(microseconds) / 1e6, megabytes: Number(peak) / 1024 };
 }
 
 /** Runs any program and returns what it said on standard error; one that fails ends the bench. */
@@ -52,7 +54,11 @@ export function inTurn<K extends string>(rounds: number, runs: Readonly<Record<K
   const middle = (column: number, of: keyof Cost) => median(costs.map((round) => round[column]?.[of] ?? NaN));
   const medians = names.map((name, column) => [
     name,
-    { seconds: middle(column, 'seconds'), megabytes: middle(column, 'megabytes') },
+    {
+      seconds: middle(column, 'seconds'),
+      cpuSeconds: middle(column, 'cpuSeconds'),
+      megabytes: middle(column, 'megabytes'),
+    },
   ]);
   return Object.fromEntries(medians) as Record<K, Cost>;
 }

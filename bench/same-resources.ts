@@ -39,7 +39,7 @@ function resourcesOf(output: string, stack: string): string[] {
 
 /** Sorted keys, no metadata, and references by type instead of by address. */
 function canonical(value: Json): string {
-  if (typeof value === 'string') return JSON.stringify(value.replace(/\$\{(\w+)\.\w+\./g, '${$1.'));
+  if (typeof value === 'string') return JSON.stringify(value.replace(/\$\{((?:data\.)?\w+)\.[\w-]+\./g, '${$1.'));
   if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const keys = Object.keys(value).filter((key) => key !== '//');

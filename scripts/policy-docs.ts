@@ -1,8 +1,9 @@
 /** Writes the pages below docs/policy/ that are made from the rules; with --check, fails when those on disk differ. */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Framework } from '../src/policy/frameworks/framework';
 import { allRules } from '../src/policy/rules/rule-groups';
+import { keepPages } from './lib/generated-pages';
 import { checkovDecisions } from './lib/policy-docs/checkov-decisions';
 import { frameworkPage } from './lib/policy-docs/framework-page';
 import { ruleIndex } from './lib/policy-docs/rule-index';
@@ -20,22 +21,10 @@ const pages = new Map([
   ...Object.values(Framework).map((key) => [`frameworks/${key}.md`, frameworkPage(key, rules)] as const),
 ]);
 
-const onDisk = existsSync(FOLDER) ? filesBelow(FOLDER) : [];
-const stale = onDisk.filter((path) => !pages.has(path));
-const changed = [...pages].filter(
-  ([path, text]) => !onDisk.includes(path) || readFileSync(join(FOLDER, path), 'utf8') !== text,
-);
-
-if (process.argv.includes('--check')) {
-  for (const [path] of changed)
-    console.error(`  docs/policy/${path} is not what the rules say; run tsx scripts/policy-docs.ts`);
-  for (const path of stale) console.error(`  docs/policy/${path} is of no rule; run tsx scripts/policy-docs.ts`);
-  process.exitCode = changed.length + stale.length === 0 ? 0 : 1;
-} else {
-  for (const path of stale) rmSync(join(FOLDER, path));
-  for (const [path, text] of changed) {
-    mkdirSync(dirname(join(FOLDER, path)), { recursive: true });
-    writeFileSync(join(FOLDER, path), text);
-  }
-}
-console.log(`  ${pages.size} pages of docs/policy, ${changed.length} changed, ${stale.length} stale`);
+keepPages({
+  folder: 'docs/policy',
+  pages,
+  onDisk: existsSync(FOLDER) ? filesBelow(FOLDER) : [],
+  from: 'the rules',
+  script: 'scripts/policy-docs.ts',
+});

@@ -11,3 +11,7 @@ if grep -qE '"resolved": "https?:' package-lock.json; then fail 'package-lock.js
 say 'generated files are as .projenrc.ts has them; package-lock.json names no registry'
 tsx scripts/policy-docs.ts --check || fail 'docs/policy/ is not what the rules say; run `npm run docs:policy`'
 say 'docs/policy/ is what the rules say'
+tsx scripts/slo-docs.ts --check || fail 'docs/slo-limits.md is not what the limits say; run `npm run docs:slo`'
+say 'docs/slo-limits.md is what the limits say'
+tsx scripts/schema-validators.ts --check || fail 'data/validators/ is not what the schemas say; run `tsx scripts/schema-validators.ts`'
+say 'data/validators/ is what the schemas say'

@@ -6,7 +6,7 @@ tarball=$(ls "$scratch"/*.tgz)
 
 # contents
 tar -tzf "$tarball" | sed 's|^package/||' | sort >"$scratch/files"
-strays=$(grep -vE '^(lib/.*\.(js|d\.ts|json)|data/.*\.json|bin/roadbed|\.jsii|package\.json|schemas/.*\.json|README\.md|LICENSE|CHANGELOG\.md|node_modules/.*)$' "$scratch/files" || true)
+strays=$(grep -vE '^(lib/.*\.(js|d\.ts|json)|data/.*\.json|data/validators/.*\.js|bin/roadbed|\.jsii|package\.json|schemas/.*\.json|README\.md|LICENSE|CHANGELOG\.md|node_modules/.*)$' "$scratch/files" || true)
 [ -z "$strays" ] || fail "files that do not belong in the package: $strays"
 for file in lib/index.js lib/index.d.ts bin/roadbed .jsii package.json README.md LICENSE CHANGELOG.md; do
   grep -qxF "$file" "$scratch/files" || fail "$file is missing from the package"
@@ -14,7 +14,8 @@ done
 mkdir "$scratch/unpacked" && tar -xzf "$tarball" -C "$scratch/unpacked"
 rm -rf "$scratch/unpacked/package/node_modules"
 bytes=$(du -sb --apparent-size "$scratch/unpacked/package" | cut -f1)
-[ "$bytes" -lt 5242880 ] || fail "unpacked package is $bytes bytes, 5 MB allowed"
+# Facts of four providers and the rules are two thirds of it; none is loaded before it is needed.
+[ "$bytes" -lt 8388608 ] || fail "unpacked package is $bytes bytes, 8 MB allowed"
 say "$(wc -l <"$scratch/files" | tr -d ' ') files, $bytes bytes unpacked without bundled dependencies"
 
 # a consumer without providers

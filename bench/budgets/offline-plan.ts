@@ -137,7 +137,7 @@ class OfflinePlanRuns {
       runToEnd(this.terraform.path, ['init', '-input=false'], surroundings);
       runToEnd(this.terraform.path, ['validate'], surroundings);
     });
-    return { seconds, megabytes: NaN };
+    return { seconds, cpuSeconds: NaN, megabytes: NaN };
   }
 }
 

@@ -1,48 +1,77 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { ErrorObject, SchemaObject, ValidateFunction } from 'ajv';
+import type { ErrorObject } from 'ajv';
+import { ValidatedSchema, validatorOf } from './schema-validator';
 import { closestName, describeValue, Problem, Problems, RoadbedError } from './validation';
 
 /** A kind of file that people review: what it is called in errors, and the JSON schema its content must follow. */
-export interface ReviewedFileKind {
+export interface ReviewedFileKind extends ValidatedSchema {
   /** Such as `facts file`. */
   readonly title: string;
-  readonly schema: SchemaObject;
 }
 
 /** Reads a reviewed YAML or JSON file; one error lists everything in it that its schema does not allow. */
 export function readReviewedFile<T>(kind: ReviewedFileKind, path: string): T {
   const parsed = parse(kind, path);
   const problems = new Problems(`${kind.title} "${basename(path)}"`);
-  problems.addAll(schemaProblems(kind.schema, parsed));
+  problems.addAll(schemaProblems(kind, parsed));
   problems.throwIfAny('cannot be used');
   return parsed as T;
 }
 
+/** One of the documents of a file, and where it begins. */
+export interface ReviewedDocument {
+  readonly value: unknown;
+  /** Counted from 1. */
+  readonly line: number;
+}
+
+/** Every document of a YAML or JSON file that is not empty; what they must say is for the caller to check. */
+export function readReviewedDocuments(title: string, path: string, mostBytes: number): ReviewedDocument[] {
+  return parsed(title, path, (text, { LineCounter, parseAllDocuments }) => {
+    const bytes = Buffer.byteLength(text);
+    if (bytes > mostBytes) throw new Error(`it must be at most ${mostBytes} bytes, got ${bytes}`);
+    const lineCounter = new LineCounter();
+    const documents = parseAllDocuments(text, { ...PARSING, lineCounter });
+    if (!Array.isArray(documents)) return [];
+    for (const fault of documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])) throw fault;
+    return documents
+      .map((document) => ({
+        value: document.toJS() as unknown,
+        line: lineCounter.linePos(document.contents?.range?.[0] ?? 0).line,
+      }))
+      .filter(({ value }) => value !== null && value !== undefined);
+  });
+}
+
 /** What a JSON schema finds wrong with a value, in the user's words; paths are dotted, below `root`. */
-export function schemaProblems(schema: SchemaObject, value: unknown, root = ''): Problem[] {
-  const validate = compiled(schema);
+export function schemaProblems(schema: ValidatedSchema, value: unknown, root = ''): Problem[] {
+  const validate = validatorOf(schema);
   if (validate(value)) return [];
-  return (validate.errors ?? []).map((error) => toProblem(error, root));
+  // That a branch does not match says nothing that the branch itself has not said.
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+  return errors.map((error) => toProblem(error, root));
 }
 
-// Compiling takes tens of milliseconds, and every environment has its own file.
-const COMPILED = new WeakMap<SchemaObject, ValidateFunction>();
+type Yaml = typeof import('yaml');
 
-function compiled(schema: SchemaObject): ValidateFunction {
-  const known = COMPILED.get(schema);
-  if (known !== undefined) return known;
-  // Loaded here because an app without reviewed files should not pay for it.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { Ajv } = require('ajv') as typeof import('ajv');
-  const made = new Ajv({ allErrors: true, verbose: true, strict: true }).compile(schema);
-  COMPILED.set(schema, made);
-  return made;
-}
+const PARSING = { prettyErrors: true, uniqueKeys: true } as const;
 
 function parse(kind: ReviewedFileKind, path: string): unknown {
+  return parsed(kind.title, path, (text, yaml) => {
+    const document = yaml.parseDocument(text, PARSING);
+    // A warning is a tag that says what nobody here knows.
+    const [fault] = [...document.errors, ...document.warnings];
+    if (fault?.code === 'MULTIPLE_DOCS') throw new Error('it holds several documents; leave out what follows "---"');
+    if (fault !== undefined) throw fault;
+    return document.toJS();
+  });
+}
+
+/** What is made of the text of a file; one error says why it cannot be read. */
+function parsed<T>(title: string, path: string, work: (text: string, yaml: Yaml) => T): T {
   if (typeof path !== 'string') {
-    throw new RoadbedError(`${kind.title} cannot be read`, [
+    throw new RoadbedError(`${title} cannot be read`, [
       { message: `path must be a string, got ${describeValue(path)}` },
     ]);
   }
@@ -51,16 +80,10 @@ function parse(kind: ReviewedFileKind, path: string): unknown {
     // JSON is YAML too, and the YAML parser sees keys that are there twice, of which JSON.parse drops all but the last.
     if (extname(path) === '.json') JSON.parse(text);
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const yaml = require('yaml') as typeof import('yaml');
-    const document = yaml.parseDocument(text, { prettyErrors: true, uniqueKeys: true });
-    // A warning is a tag that says what nobody here knows.
-    const [fault] = [...document.errors, ...document.warnings];
-    if (fault?.code === 'MULTIPLE_DOCS') throw new Error('it holds several documents; leave out what follows "---"');
-    if (fault !== undefined) throw fault;
-    return document.toJS();
+    return work(text, require('yaml') as Yaml);
   } catch (error) {
     const reason = (error as Error).message.split('\n')[0] ?? '';
-    throw new RoadbedError(`${kind.title} "${basename(path)}" cannot be read`, [
+    throw new RoadbedError(`${title} "${basename(path)}" cannot be read`, [
       { message: `"${path}" must be a readable YAML or JSON file: ${reason.replace(/[.:]$/, '')}` },
     ]);
   }

@@ -33,7 +33,7 @@ export function readDocument(directory: string, kind: DocumentKind, file = `${ki
   } catch (error) {
     return { problems: [{ message: `${file} cannot be read: ${reasonOf(error)}` }] };
   }
-  const problems = schemaProblems(schemaOf(kind), value);
+  const problems = schemaProblems({ schema: schemaOf(kind) }, value);
   return problems.length === 0 ? { value } : { problems: problems.map((each) => inFile(file, each)) };
 }
 

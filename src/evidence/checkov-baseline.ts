@@ -4,10 +4,12 @@ import { SortedEvidence } from './sorted-evidence';
 
 /** Ids of checkov's checks; those of Roadbed's own rules look otherwise. */
 const CHECKOV_ID = /^CKV2?_/;
+/** Checks over the graph of resources, which checkov 3.3 reports under the resource's own type. */
+const GRAPH_CHECK = /^CKV2_|^CKV_AWS_(?:18|144)$/;
 
 /**
  * checkov's own skip list (`--baseline`) for a scan of `stacks/`: what construct versions have decided not to meet.
- * checkov 3.3 calls every resource of a JSON document `resource.<name>`, whatever its type.
+ * checkov 3.3 calls every resource of a JSON document `resource.<name>`, whatever its type, but for checks over the graph.
  */
 export function checkovBaseline({ input: { report }, versions }: SortedEvidence): string {
   const decisions = new Map(versions.map((facts) => [`${facts.construct}@${facts.version}`, decisionsFor(facts)]));
@@ -16,10 +18,12 @@ export function checkovBaseline({ input: { report }, versions }: SortedEvidence)
     const checks = checksOf(resource, decisions);
     if (checks.length === 0) continue;
     const file = `/${resource.stack}/cdk.tf.json`;
-    const finding = { resource: `resource.${resource.name}`, check_ids: checks };
-    const findings = byFile.get(file);
-    if (findings === undefined) byFile.set(file, [finding]);
-    else findings.push(finding);
+    const [overGraph, others] = [true, false].map((is) => checks.filter((check) => GRAPH_CHECK.test(check) === is));
+    const found = [
+      { resource: `resource.${resource.name}`, check_ids: others ?? [] },
+      { resource: `${resource.type}.${resource.name}`, check_ids: overGraph ?? [] },
+    ].filter(({ check_ids }) => check_ids.length > 0);
+    byFile.set(file, [...(byFile.get(file) ?? []), ...found]);
   }
   const files = [...byFile].sort(([one], [other]) => (one < other ? -1 : 1));
   const failed = files.map(([file, findings]) => ({

@@ -5,10 +5,14 @@ type Cell = string | number | undefined;
 /** RFC 4180, section 2: lines end with CRLF. */
 const LINE_END = '\r\n';
 
-/** A CSV document. The first column says what the document shows: CSV has no comments. */
+/** A CSV document. */
 export function csvDocument(columns: readonly string[], rows: readonly string[]): string {
-  const [first = '', ...others] = columns;
-  return csvRow([`${first} (${INTENDED})`, ...others]) + rows.join('');
+  return csvHead(columns) + rows.join('');
+}
+
+/** The names of the columns. The first says what the document shows: CSV has no comments. */
+export function csvHead([first = '', ...others]: readonly string[]): string {
+  return csvRow([`${first} (${INTENDED})`, ...others]);
 }
 
 /** A row with its line end. */

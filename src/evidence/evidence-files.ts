@@ -8,7 +8,7 @@ import { EvidenceFile, EvidenceInput } from './evidence-input';
 import { exceptionsJson } from './exceptions-document';
 import { frameworkFiles } from './framework-documents';
 import { inventoryCsv, inventoryJson } from './inventory';
-import { EVIDENCE_MANIFEST, ManifestFile, manifestFile, manifestJson } from './manifest';
+import { EVIDENCE_MANIFEST, ManifestFile, manifestJson, partsOf } from './manifest';
 import { assessmentResults } from './oscal/assessment-results';
 import { componentDefinition } from './oscal/component-definition';
 import { policyReportCsv } from './policy-report-csv';
@@ -19,7 +19,7 @@ import { servicesCsv, servicesJson } from './services';
 import { SortedEvidence, sortEvidence } from './sorted-evidence';
 import { summary } from './summary';
 
-const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string>> = {
+const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string | Iterable<string>>> = {
   'access.json': accessJson,
   'catalogue.json': catalogueJson,
   'checkov.baseline.json': checkovBaseline,
@@ -45,16 +45,18 @@ export const ALWAYS_WRITTEN: readonly string[] = Object.keys(DOCUMENTS);
 
 /**
  * The evidence of a synth, the manifest last: the same bytes for the same app, whatever order things come in. File by file,
- * for the reports of a fleet are tens of megabytes, and nobody needs two of them at once.
+ * for the reports of a fleet are tens of megabytes, and nobody needs two of them at once: each must be read before the next.
  */
 export function* evidenceFiles(input: EvidenceInput): Generator<EvidenceFile, void, undefined> {
   const evidence = sortEvidence(input);
   const documents = Object.entries(DOCUMENTS).map(([path, write]) => ({ path, write: () => write(evidence) }));
   const listed: ManifestFile[] = [];
   for (const { path, write } of sortedBy([...documents, ...frameworkFiles(evidence.frameworks)], (each) => each.path)) {
-    const file = { path, content: write() };
-    listed.push(manifestFile(file));
-    yield file;
+    const written = write();
+    const count = listed.length;
+    const parts = typeof written === 'string' ? [written] : written;
+    yield { path, parts: partsOf(path, parts, (file) => listed.push(file)) };
+    if (listed.length === count) throw new Error(`${path} must be read before what follows: the manifest has its hash`);
   }
-  yield { path: EVIDENCE_MANIFEST, content: manifestJson(evidence, listed) };
+  yield { path: EVIDENCE_MANIFEST, parts: [manifestJson(evidence, listed)] };
 }

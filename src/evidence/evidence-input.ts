@@ -53,5 +53,6 @@ export interface EvidenceInput {
 export interface EvidenceFile {
   /** Path below `evidence/`. */
   readonly path: string;
-  readonly content: string;
+  /** What it says, part after part, once: the report of a fleet is tens of megabytes, which nobody needs in one piece. */
+  readonly parts: Iterable<string>;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sortedBy } from './compare-text';
 import { DocumentHead } from './document-head';
-import { EvidenceFile, EvidenceInputs, WrittenDocument } from './evidence-input';
+import { EvidenceInputs, WrittenDocument } from './evidence-input';
 import { UsedVersion, usedVersions } from './inventory';
 import { jsonDocument, jsonLines } from './json-document';
 import { orderedInputs } from './posture';
@@ -47,7 +47,18 @@ export function manifestJson(evidence: SortedEvidence, files: readonly ManifestF
   );
 }
 
-/** What the manifest says of a file. */
-export function manifestFile({ path, content }: EvidenceFile): ManifestFile {
-  return { path, sha256: createHash('sha256').update(content).digest('hex'), size: Buffer.byteLength(content) };
+/** The parts of a file; `done` learns what the manifest says of it when the last of them was read. */
+export function* partsOf(
+  path: string,
+  parts: Iterable<string>,
+  done: (file: ManifestFile) => void,
+): Generator<string, void, undefined> {
+  const hash = createHash('sha256');
+  let size = 0;
+  for (const part of parts) {
+    hash.update(part);
+    size += Buffer.byteLength(part);
+    yield part;
+  }
+  done({ path, sha256: hash.digest('hex'), size });
 }

@@ -1,7 +1,7 @@
 import { PolicyRule } from '../policy/rule/policy-rule';
 import { compareText } from './compare-text';
 import { controlNames } from './control-frameworks';
-import { csvCells, csvDocument, csvRow } from './csv';
+import { csvCells, csvHead, csvRow } from './csv';
 import { JudgedEvidence } from './evidence-resource';
 import { SortedEvidence } from './sorted-evidence';
 
@@ -28,8 +28,8 @@ const COLUMNS = [
   'ticket',
 ];
 
-/** One row for each rule and resource that passes it, and one for each finding. */
-export function policyReportCsv(evidence: SortedEvidence): string {
+/** One row for each rule and resource that passes it, and one for each finding: the head, then the rows of each resource. */
+export function* policyReportCsv(evidence: SortedEvidence): Generator<string, void, undefined> {
   const rules = new Map(evidence.rules.map((rule) => [rule, ruleCells(rule, evidence)]));
   const passes = new Map([...rules].map(([rule, cells]) => [rule, `,${cells},${csvRow(['pass', ...NOTHING])}`]));
   const rowsOf = ({ facts, judged, results }: JudgedEvidence): string[] => {
@@ -45,7 +45,8 @@ export function policyReportCsv(evidence: SortedEvidence): string {
     });
     return [...passed, ...found].sort((one, other) => compareText(one.id, other.id)).map(({ row }) => row);
   };
-  return csvDocument(COLUMNS, evidence.resources.flatMap(rowsOf));
+  yield csvHead(COLUMNS);
+  for (const resource of evidence.resources) yield rowsOf(resource).join('');
 }
 
 const NOTHING = ['', '', '', '', '', '', ''];

@@ -21,7 +21,7 @@ import {
 } from '../core/validation';
 import { Baseline, findBaseline } from '../core/versions';
 import { checkPolicySettings, PolicySettings } from '../policy/policy-settings';
-import { checkServiceSettings, ServiceSettings } from './service-settings';
+import { checkServiceSettings, ServiceSettings, settingsIn } from './service-settings';
 
 /** What a platform team decides once, for everybody. */
 export interface PlatformProps {
@@ -135,7 +135,7 @@ export class Platform extends Construct {
     if (props.errorBudgetPolicyUrl !== undefined)
       checkText(problems, 'errorBudgetPolicyUrl', props.errorBudgetPolicyUrl, HTTPS_URL);
     checkPolicySettings(problems, 'policy', props.policy);
-    checkServiceSettings(problems, 'services', props.services);
+    checkServiceSettings(problems, 'services', props.services, namesOf(props.environments));
     const other = platformOf(scope);
     if (other !== undefined) {
       problems.add(`an app can have one Platform, and this one has "${other.node.path}" already`, 'keep one of them');
@@ -182,6 +182,11 @@ export class Platform extends Construct {
   }
 
   /** @internal */
+  public _servicesIn(environment: string): ServiceSettings {
+    return settingsIn(this._services, environment);
+  }
+
+  /** @internal */
   public _baselineOf(environment: Environment): Baseline {
     const problems = new Problems(`Environment "${environment.name}"`);
     return problems.settle(findBaseline(problems, 'baseline', environment.baseline ?? this.baseline));
@@ -191,6 +196,11 @@ export class Platform extends Construct {
 function platformOf(construct: IConstruct): Platform | undefined {
   const platform = (construct.node.root as { [PLATFORM]?: Platform })[PLATFORM];
   return platform !== undefined && isInTree(platform) ? platform : undefined;
+}
+
+/** What is no environment is said of by itself. */
+function namesOf(environments: readonly Environment[] | undefined): string[] {
+  return Array.isArray(environments) ? environments.flatMap((each: Environment) => each?.name ?? []) : [];
 }
 
 function checkEnvironments(problems: Problems, environments: readonly Environment[] | undefined): void {

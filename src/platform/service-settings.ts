@@ -2,12 +2,18 @@ import {
   checkKnownProps,
   checkList,
   checkObject,
+  checkOptionalKind,
   checkText,
+  closestName,
   describeValue,
   Problems,
   PropNames,
   TextForm,
 } from '../core/validation';
+import { checkExposureSettings, ExposureSettings } from './exposure-settings';
+import { Isolation } from './isolation';
+import { ObjectDelivery } from './object-delivery';
+import { SecretStore } from './secret-store';
 
 /** What the platform team decides for every service; a service team never sees it. */
 export interface ServiceSettings {
@@ -17,14 +23,47 @@ export interface ServiceSettings {
    */
   readonly trustedRegistries?: string[];
   /**
+   * How far services are kept apart on the network.
+   * @default Isolation.EGRESS
+   */
+  readonly isolation?: Isolation;
+  /**
+   * How objects of custom resource definitions get into the cluster.
+   * @default ObjectDelivery.kubernetesManifest()
+   */
+  readonly objectDelivery?: ObjectDelivery;
+  /**
+   * How services are reached from outside of the cluster.
+   * @default - they are not: a service that asks for it is refused
+   */
+  readonly exposure?: ExposureSettings;
+  /**
+   * Where secrets are kept that services ask for with `Dependency.secret`.
+   * @default - none: no service can ask for one
+   */
+  readonly secretStore?: SecretStore;
+  /**
    * Whether a plan fails while the last rollout of a service has not completed. Without it an apply that failed is followed by
    * plans that show no change. It reads each Deployment from the cluster at plan.
    * @default true
    */
   readonly rolloutCheck?: boolean;
+  /**
+   * What holds in one environment instead, by its name: each setting that is given there replaces the one above.
+   * @default - the same everywhere
+   */
+  readonly environments?: Record<string, ServiceSettings>;
 }
 
-const SETTINGS: PropNames<ServiceSettings> = { trustedRegistries: true, rolloutCheck: true };
+const SETTINGS: PropNames<ServiceSettings> = {
+  trustedRegistries: true,
+  isolation: true,
+  objectDelivery: true,
+  exposure: true,
+  secretStore: true,
+  rolloutCheck: true,
+  environments: true,
+};
 const REGISTRY: TextForm = {
   pattern: /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?(\/[a-z0-9]+((\.|__?|-+)[a-z0-9]+)*)*$/,
   maxLength: 255,
@@ -32,10 +71,16 @@ const REGISTRY: TextForm = {
 };
 
 /** Says what is wrong with what a platform decides for its services. */
-export function checkServiceSettings(problems: Problems, prop: string, settings: ServiceSettings | undefined): void {
+export function checkServiceSettings(
+  problems: Problems,
+  prop: string,
+  settings: ServiceSettings | undefined,
+  environments: readonly string[],
+): void {
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
   const { trustedRegistries = [], rolloutCheck } = settings;
+  checkOptionalKind(problems, `${prop}.secretStore`, settings.secretStore, 'SecretStore');
   if (rolloutCheck !== undefined && typeof rolloutCheck !== 'boolean') {
     problems.add(`${prop}.rolloutCheck must be true or false, got ${describeValue(rolloutCheck)}`);
   }
@@ -43,5 +88,43 @@ export function checkServiceSettings(problems: Problems, prop: string, settings:
     trustedRegistries.forEach((each, index) =>
       checkText(problems, `${prop}.trustedRegistries[${index}]`, each, REGISTRY),
     );
+  }
+  checkIsolation(problems, `${prop}.isolation`, settings.isolation);
+  checkOptionalKind(problems, `${prop}.objectDelivery`, settings.objectDelivery, 'ObjectDelivery');
+  checkExposureSettings(problems, `${prop}.exposure`, settings.exposure);
+  checkDifferences(problems, `${prop}.environments`, settings.environments, environments);
+}
+
+/** What holds for the services of one environment. */
+export function settingsIn(settings: ServiceSettings, environment: string): ServiceSettings {
+  const { environments = {}, ...everywhere } = settings;
+  return { ...everywhere, ...environments[environment] };
+}
+
+function checkIsolation(problems: Problems, prop: string, isolation: unknown): void {
+  if (isolation === undefined || Object.values(Isolation).some((each) => each === isolation)) return;
+  problems.add(`${prop} must be Isolation.AUDIT, INGRESS or EGRESS, got ${describeValue(isolation)}`);
+}
+
+function checkDifferences(
+  problems: Problems,
+  prop: string,
+  differences: Readonly<Record<string, ServiceSettings>> | undefined,
+  environments: readonly string[],
+): void {
+  if (differences === undefined || !checkObject(problems, prop, differences)) return;
+  for (const [name, settings] of Object.entries(differences)) {
+    if (!environments.includes(name)) {
+      const near = closestName(name, environments);
+      problems.add(
+        `${prop} must name environments of the platform (${environments.join(', ')}), got ${describeValue(name)}`,
+        near === undefined ? undefined : `did you mean "${near}"?`,
+      );
+    }
+    if (settings?.environments !== undefined) {
+      problems.add(`${prop}.${name}.environments must not be given: an environment holds no others`, 'leave it out');
+      continue;
+    }
+    checkServiceSettings(problems, `${prop}.${name}`, settings, environments);
   }
 }

@@ -4,12 +4,12 @@ import { Catalogue } from '../core/catalogue';
 import { Cloud, Environment } from '../core/environment';
 import { LabelFacts } from '../core/labels';
 import { ProviderName } from '../core/provider-name';
-import { TelemetryBackend } from '../core/telemetry';
 import { describeValue, Problems, requireProps, RoadbedError } from '../core/validation';
 import { Platform } from '../platform/platform';
 import { createBackend } from './backend';
 import { checkEnvironment, checkStateKey } from './check-environment';
 import { createAwsProvider, createDatadogProvider, createGoogleProvider, createKubernetesProvider } from './providers';
+import { datadogSite } from './providers/datadog-site';
 import { dependsOnStack } from './synthesis/stack-dependencies';
 import { keepOverrides, recordOverride } from './synthesis/stack-overrides';
 
@@ -137,12 +137,4 @@ export class EnvironmentStack extends TerraformStack {
       },
     ]);
   }
-}
-
-/** Where Datadog is, as the telemetry of the environment or of the platform says. */
-function datadogSite(environment: Environment, platform: Platform): string | undefined {
-  for (const { _settings: settings } of environment.telemetry ?? platform.telemetry ?? []) {
-    if (settings.backend === TelemetryBackend.DATADOG) return settings.site;
-  }
-  return undefined;
 }

@@ -14,6 +14,8 @@ export interface Place {
   readonly platform: Platform;
   readonly environment: Environment;
   readonly baseline: Baseline;
+  /** Whether a state beside the stack's own can keep its data. */
+  readonly hasDataState: boolean;
 }
 
 /**
@@ -54,7 +56,8 @@ export function placeOf(problems: Problems, scope: IConstruct, named: Environmen
     return undefined;
   }
   if (!checkEnvironment(problems, platform, environment)) return undefined;
-  return { platform, environment, baseline: platform._baselineOf(environment) };
+  const hasDataState = EnvironmentStack.isEnvironmentStack(stack);
+  return { platform, environment, baseline: platform._baselineOf(environment), hasDataState };
 }
 
 /** Makes sure that a construct's stack has a provider; in a plain Terraform stack the user brings their own. */

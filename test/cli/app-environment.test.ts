@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { appEnvironment } from '../../src/cli/app-environment';
 import { Project } from '../../src/cli/project-file';
 
@@ -30,4 +31,9 @@ it('adds to Node options that are set, and leaves a heap size as it is', () => {
   expect(appEnvironment(project, { NODE_OPTIONS: '--trace-warnings' }).NODE_OPTIONS).toMatch(
     /^--trace-warnings --max-old-space-size=4096/,
   );
+});
+
+it('lets Node keep what it has compiled beside the packages, unless somebody has said where', () => {
+  expect(appEnvironment(project, {}).NODE_COMPILE_CACHE).toBe(join(process.cwd(), 'node_modules', '.cache', 'roadbed'));
+  expect(appEnvironment(project, { NODE_COMPILE_CACHE: '/var/cache/node' }).NODE_COMPILE_CACHE).toBe('/var/cache/node');
 });

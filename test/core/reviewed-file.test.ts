@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readReviewedFile } from '../../src/core/reviewed-file';
+import { readReviewedDocuments, readReviewedFile } from '../../src/core/reviewed-file';
 import { errorOf } from './support';
 
 const KIND = {
@@ -132,4 +132,35 @@ test.each([undefined, new URL('file:///facts.yaml')])('a path is a text, not %p'
   expect(errorOf(() => readReviewedFile(KIND, path as unknown as string)).problems[0]?.message).toMatch(
     /^path must be a string, got /,
   );
+});
+
+describe('a file of several documents', () => {
+  function documents(name: string, text: string, mostBytes = 1000): unknown {
+    const path = join(directory, name);
+    writeFileSync(path, text);
+    return readReviewedDocuments('release file', path, mostBytes);
+  }
+
+  test('is read with the line that each begins in, without those that are empty', () => {
+    expect(documents('many.yaml', '# first\n---\nimage: web\n---\n---\n\nimage: api\n---\n')).toEqual([
+      { value: { image: 'web' }, line: 3 },
+      { value: { image: 'api' }, line: 7 },
+    ]);
+  });
+
+  test('may hold nothing', () => {
+    expect(documents('nothing.yaml', '')).toEqual([]);
+  });
+
+  test('is refused for a fault in any of them', () => {
+    expect(errorOf(() => documents('fault.yaml', 'a: 1\n---\nb: 1\nb: 2\n')).problems[0]?.message).toMatch(
+      /Map keys must be unique at line 4, column 1$/,
+    );
+  });
+
+  test('is refused when it is larger than it may be', () => {
+    expect(errorOf(() => documents('large.yaml', 'a: é', 4)).problems[0]?.message).toMatch(
+      /: it must be at most 4 bytes, got 5$/,
+    );
+  });
 });

@@ -21,7 +21,7 @@ export function inOutput(
       return { stack, path, sha256: createHash('sha256').update(text).digest('hex'), size: Buffer.byteLength(text) };
     });
     const bundle = join(output, 'evidence');
-    for (const { path, content } of [...evidenceFiles({ ...input, documents })]) write(join(bundle, path), content);
+    for (const { path, text } of filesOf({ ...input, documents })) write(join(bundle, path), text);
     look({ output, bundle });
   } finally {
     rmSync(output, { recursive: true, force: true });
@@ -30,9 +30,16 @@ export function inOutput(
 
 /** The text of one document of the evidence. */
 export function documentOf(input: EvidenceInput, path: string): string {
-  const file = [...evidenceFiles(input)].find((each) => each.path === path);
+  const file = filesOf(input).find((each) => each.path === path);
   if (file === undefined) throw new Error(`the evidence has no ${path}`);
-  return file.content;
+  return file.text;
+}
+
+/** Every file of the evidence, whole. */
+export function filesOf(input: EvidenceInput): { readonly path: string; readonly text: string }[] {
+  const files: { readonly path: string; readonly text: string }[] = [];
+  for (const { path, parts } of evidenceFiles(input)) files.push({ path, text: [...parts].join('') });
+  return files;
 }
 
 function write(file: string, text: string): void {

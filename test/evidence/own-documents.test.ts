@@ -7,7 +7,7 @@ import { RuleSet } from '../../src/policy/engine/rule-set';
 import { Framework } from '../../src/policy/frameworks/framework';
 import { ResourceGraph } from '../../src/policy/resource/resource-graph';
 import { evidenceInput } from './app';
-import { documentOf } from './bundle';
+import { documentOf, filesOf } from './bundle';
 
 const OWN = [
   'access',
@@ -60,22 +60,22 @@ test('the document of a framework holds what its schema says, and nothing else',
 
 test('there are documents of the frameworks that the platform names', () => {
   const frameworksOf = (frameworks: readonly Framework[]): string[] =>
-    [...evidenceFiles(evidenceInput({ frameworks }))].flatMap(({ path }) => /^frameworks\/(.*)$/.exec(path)?.[1] ?? []);
+    filesOf(evidenceInput({ frameworks })).flatMap(({ path }) => /^frameworks\/(.*)$/.exec(path)?.[1] ?? []);
   expect(frameworksOf([Framework.SOC_2])).toEqual(['soc2.csv', 'soc2.json']);
   expect(frameworksOf([])).toEqual([]);
 });
 
 test('every document says that it shows intended configuration and not deployed state', () => {
-  const silent = [...evidenceFiles(evidenceInput())]
+  const silent = filesOf(evidenceInput())
     // checkov reads its list by a shape of its own.
     .filter(({ path }) => path !== 'checkov.baseline.json')
-    .filter(({ content }) => !/intended\W+configuration.*not\W+deployed\W+state/s.test(content))
+    .filter(({ text }) => !/intended\W+configuration.*not\W+deployed\W+state/s.test(text))
     .map(({ path }) => path);
   expect(silent).toEqual([]);
 });
 
 test('the manifest is last and names every other file', () => {
-  const files = [...evidenceFiles(evidenceInput())].map(({ path }) => path);
+  const files = filesOf(evidenceInput()).map(({ path }) => path);
   const manifest = JSON.parse(documentOf(evidenceInput(), 'manifest.json')) as { files: { path: string }[] };
   expect(files.at(-1)).toBe('manifest.json');
   expect(manifest.files.map(({ path }) => path)).toEqual(files.slice(0, -1));
@@ -131,4 +131,10 @@ test('arguments that were overridden by hand are in the inventory', () => {
     ['aws_sqs_queue.one', 'name', 'tags'],
     ['aws_sqs_queue.two'],
   ]);
+});
+
+test('a file that nobody read is an error, not one that the manifest leaves out', () => {
+  expect(() => [...evidenceFiles(evidenceInput())]).toThrow(
+    'access.json must be read before what follows: the manifest has its hash',
+  );
 });

@@ -6,6 +6,7 @@ type Kubernetes = {
   'data-kubernetes-resource': typeof import('@cdktf/provider-kubernetes/lib/data-kubernetes-resource');
   'deployment-v1': typeof import('@cdktf/provider-kubernetes/lib/deployment-v1');
   'horizontal-pod-autoscaler-v2': typeof import('@cdktf/provider-kubernetes/lib/horizontal-pod-autoscaler-v2');
+  'ingress-v1': typeof import('@cdktf/provider-kubernetes/lib/ingress-v1');
   'job-v1': typeof import('@cdktf/provider-kubernetes/lib/job-v1');
   'network-policy-v1': typeof import('@cdktf/provider-kubernetes/lib/network-policy-v1');
   'pod-disruption-budget-v1': typeof import('@cdktf/provider-kubernetes/lib/pod-disruption-budget-v1');
@@ -14,8 +15,40 @@ type Kubernetes = {
 };
 
 type Aws = {
+  'data-aws-kms-alias': typeof import('@cdktf/provider-aws/lib/data-aws-kms-alias');
   'eks-pod-identity-association': typeof import('@cdktf/provider-aws/lib/eks-pod-identity-association');
   'iam-role': typeof import('@cdktf/provider-aws/lib/iam-role');
+  'iam-role-policy': typeof import('@cdktf/provider-aws/lib/iam-role-policy');
+  'kms-alias': typeof import('@cdktf/provider-aws/lib/kms-alias');
+  'kms-key': typeof import('@cdktf/provider-aws/lib/kms-key');
+  's3-bucket': typeof import('@cdktf/provider-aws/lib/s3-bucket');
+  's3-bucket-lifecycle-configuration': typeof import('@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration');
+  's3-bucket-ownership-controls': typeof import('@cdktf/provider-aws/lib/s3-bucket-ownership-controls');
+  's3-bucket-policy': typeof import('@cdktf/provider-aws/lib/s3-bucket-policy');
+  's3-bucket-public-access-block': typeof import('@cdktf/provider-aws/lib/s3-bucket-public-access-block');
+  's3-bucket-server-side-encryption-configuration': typeof import('@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration');
+  's3-bucket-versioning': typeof import('@cdktf/provider-aws/lib/s3-bucket-versioning');
+  'sns-topic': typeof import('@cdktf/provider-aws/lib/sns-topic');
+  'sns-topic-policy': typeof import('@cdktf/provider-aws/lib/sns-topic-policy');
+  'sqs-queue': typeof import('@cdktf/provider-aws/lib/sqs-queue');
+  'sqs-queue-policy': typeof import('@cdktf/provider-aws/lib/sqs-queue-policy');
+  'sqs-queue-redrive-allow-policy': typeof import('@cdktf/provider-aws/lib/sqs-queue-redrive-allow-policy');
+};
+
+type Google = {
+  'data-google-project': typeof import('@cdktf/provider-google/lib/data-google-project');
+  'data-google-storage-project-service-account': typeof import('@cdktf/provider-google/lib/data-google-storage-project-service-account');
+  'kms-crypto-key': typeof import('@cdktf/provider-google/lib/kms-crypto-key');
+  'kms-crypto-key-iam-member': typeof import('@cdktf/provider-google/lib/kms-crypto-key-iam-member');
+  'kms-key-ring': typeof import('@cdktf/provider-google/lib/kms-key-ring');
+  'pubsub-subscription': typeof import('@cdktf/provider-google/lib/pubsub-subscription');
+  'pubsub-subscription-iam-member': typeof import('@cdktf/provider-google/lib/pubsub-subscription-iam-member');
+  'pubsub-topic': typeof import('@cdktf/provider-google/lib/pubsub-topic');
+  'pubsub-topic-iam-member': typeof import('@cdktf/provider-google/lib/pubsub-topic-iam-member');
+  'service-account': typeof import('@cdktf/provider-google/lib/service-account');
+  'service-account-iam-member': typeof import('@cdktf/provider-google/lib/service-account-iam-member');
+  'storage-bucket': typeof import('@cdktf/provider-google/lib/storage-bucket');
+  'storage-bucket-iam-member': typeof import('@cdktf/provider-google/lib/storage-bucket-iam-member');
 };
 
 /** A module of the Kubernetes bindings, by the name of its resource. */
@@ -26,4 +59,9 @@ export function kubernetesBinding<K extends keyof Kubernetes>(resource: K): Kube
 /** A module of the AWS bindings, by the name of its resource. */
 export function awsBinding<K extends keyof Aws>(resource: K): Aws[K] {
   return loadBinding<Aws[K]>(`@cdktf/provider-aws/lib/${resource}`);
+}
+
+/** A module of the Google Cloud bindings, by the name of its resource. */
+export function googleBinding<K extends keyof Google>(resource: K): Google[K] {
+  return loadBinding<Google[K]>(`@cdktf/provider-google/lib/${resource}`);
 }

@@ -1,4 +1,3 @@
-import { Cloud } from '../../core/environment';
 import { checkLabels } from '../../core/labels';
 import { checkNameFits, DNS_LABEL_FROM_LETTER } from '../../core/naming';
 import {
@@ -13,6 +12,7 @@ import {
 } from '../../core/validation';
 import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
+import { checkNoSecrets } from './check-secrets';
 import { PavedServiceProps } from './props';
 import { checkConfig } from './workload/check-config';
 import { checkImage } from './workload/check-image';
@@ -29,6 +29,7 @@ const PROPS: PropNames<PavedServiceProps> = {
   args: true,
   dependencies: true,
   callers: true,
+  expose: true,
   healthPath: true,
   livenessPath: true,
   startsWithin: true,
@@ -59,18 +60,14 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   checkWorkload(problems, id, props);
   checkPeers(problems, 'dependencies', 'Dependency', props.dependencies);
   checkPeers(problems, 'callers', 'Caller', props.callers);
+  checkOptionalKind(problems, 'expose', props.expose, 'Exposure');
   checkConfig(problems, props.config);
+  checkNoSecrets(problems, props);
   checkOptionalKind(problems, 'cpu', props.cpu, 'Cpu');
   checkOptionalKind(problems, 'memory', props.memory, 'Size');
   checkUser(problems, 'user', props.user);
   checkGracePeriod(problems, props);
   checkOwnLabels(problems, props.labels, place?.platform.labels ?? {});
-  if (place !== undefined && place.environment.cloud !== Cloud.AWS) {
-    problems.add(
-      `environment must be on EKS, got "${place.environment.name}" on GKE`,
-      'this version of PavedService gives AWS identities only',
-    );
-  }
 }
 
 function checkName(problems: Problems, id: string, { kind }: PavedServiceProps): void {

@@ -1,4 +1,4 @@
-import { Annotations, TerraformResource } from 'cdktf';
+import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { Catalogue } from '../../core/catalogue';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
@@ -7,8 +7,14 @@ import { Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
+import { createDataStores } from './dependencies/data-stores';
+import { createSecrets } from './dependencies/secret/create-secrets';
+import { createGrants } from './identity/grants';
 import { createIdentity } from './identity/identity';
+import { addCall, NamedService, serviceUrl } from './network/calls';
+import { createExposure } from './network/create-exposure';
 import { createNetworkPolicies } from './network/network-policies';
+import { stateNetwork } from './network/state-network';
 import { createObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
@@ -21,9 +27,11 @@ import { createWorkload } from './workload/workload';
  * and as many replicas as its tier needs.
  *
  * Children that can be reached with `node.findChild`: `Resource` (the Deployment, CronJob or Job), `Rollout` (the data source
- * that looks whether the last rollout completed), `Service`, `ServiceAccount`, `Role`, `PodIdentity`, `Config` (of another
- * container: `Config-<its name>`), `Files`, `Autoscaler` (or `ScaledObject` and `TriggerAuthentication`), `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2),
- * `Egress`, and `Slos` (a `SloAlertSet`).
+ * that looks whether the last rollout completed), `Service`, `ServiceAccount`, `Role` and `PodIdentity` (on AWS),
+ * `GoogleServiceAccount`, `WorkloadIdentity` and `MetadataServer` (on Google Cloud), `Grants` or `Grant-…` (what it may do with
+ * its dependencies), `Secret-…`, `Config` (of another container: `Config-<its name>`), `Files`, `Autoscaler` (or `ScaledObject`
+ * and `TriggerAuthentication`), `DisruptionBudget`, `Allow` (the ingress policy; `Ingress` from version 2), `Egress`, `External`
+ * (what lets it out to host names), `Exposure`, and `Slos` (a `SloAlertSet`).
  */
 export class PavedService extends Construct {
   /** Its name, by which other services call it. */
@@ -32,10 +40,14 @@ export class PavedService extends Construct {
   public readonly namespace: string;
   /** Address inside the cluster: `http://<service>.<team>.svc.cluster.local`. Undefined unless it is a web service. */
   public readonly url?: string;
-  /** Name of its IAM role; attach to it what the service may do in AWS. What uses it waits for the role. */
-  public readonly roleName: string;
-  /** ARN of its IAM role, known after apply. */
-  public readonly roleArn: string;
+  /**
+   * What the cloud calls its identity: the name of an IAM role on AWS, the email of a service account on Google Cloud. Attach
+   * to it what no dependency says. What uses it waits for the identity.
+   */
+  public readonly identityName: string;
+  /** What policies name its identity by: the ARN of the role, or `serviceAccount:<email>`; known after apply. */
+  public readonly identityPrincipal: string;
+  private readonly environmentName: string;
 
   /**
    * A service.
@@ -52,30 +64,53 @@ export class PavedService extends Construct {
 
     this.serviceName = spec.name;
     this.namespace = spec.namespace;
-    this.url = spec.kind.name === 'web' ? `http://${spec.name}.${spec.namespace}.svc.cluster.local` : undefined;
+    this.url = spec.kind.name === 'web' ? serviceUrl(spec.name, spec.namespace) : undefined;
+    this.environmentName = spec.environment;
     stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {
-      useProviderAt(this, ProviderName.AWS);
+      useProviderAt(this, spec.identity.kind === 'gke' ? ProviderName.GOOGLE : ProviderName.AWS);
       useProviderAt(this, ProviderName.KUBERNETES);
       const created = createIdentity(this, spec);
+      createGrants(this, spec.dependencies.needs, created);
+      createDataStores(this, spec);
+      createSecrets(this, spec);
       createNetworkPolicies(this, spec);
-      // A pod that starts before its identity or its network is there has neither; a job would fail, once and for all.
-      const needs = this.node.children.filter((child) => TerraformResource.isTerraformResource(child));
+      // A pod that starts before its identity, its rights or its network are there has none; a job would fail once and for all.
+      const needs = this.node.findAll().filter((child) => TerraformResource.isTerraformResource(child));
       createWorkload(this, spec, created.serviceAccount, needs);
       createAvailability(this, spec);
+      createExposure(this, spec);
       return created;
     });
-    this.roleName = identity.roleName;
-    this.roleArn = identity.roleArn;
+    this.identityName = identity.name;
+    this.identityPrincipal = identity.principal;
     createObjectives(this, spec.name, objectivesOf(props));
 
-    if (!spec.isolationAssured) {
-      Annotations.of(this).addWarning(
-        `nothing is known to enforce network policies in environment "${spec.environment}", so its isolation is not assured: ` +
-          'install an engine and state the fact kubernetes.networkPolicyEngine',
-      );
-    }
     Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.catalogueEntry });
+    stateNetwork(this, spec);
     linkServiceToTeam(this, spec.environment, spec.namespace);
+  }
+
+  /**
+   * Lets this service call another one of the same environment: the network of both opens, this one gets the address as
+   * `<NAME>_URL`, and the catalogue lists the call. Either may be made first, in whatever stack.
+   * @param service the service that is called
+   */
+  public canCall(service: PavedService): void {
+    addCall(this, this.named(), { ...service.named(), team: service.namespace });
+  }
+
+  /**
+   * The same for a service that is only known by name. Where another app makes it, its own team must let this one in
+   * (`Caller.service`), and `team` is needed for the address.
+   * @param name its id
+   * @param team the team it is of
+   */
+  public canCallByName(name: string, team?: string): void {
+    addCall(this, this.named(), { name, team, environment: this.environmentName });
+  }
+
+  private named(): NamedService {
+    return { name: this.serviceName, team: this.namespace, environment: this.environmentName };
   }
 }

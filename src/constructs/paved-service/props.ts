@@ -7,6 +7,7 @@ import { Size } from '../../core/units/size';
 import { Slo } from '../slo-alert-set';
 import { Dependency } from './dependencies/dependency';
 import { Caller } from './network/caller';
+import { Exposure } from './network/exposure';
 import { Container } from './workload/containers/container';
 import { Drain } from './workload/containers/drain';
 import { ServiceKind } from './workload/kind/service-kind';
@@ -42,7 +43,7 @@ export interface PavedServiceProps {
    */
   readonly args?: string[];
   /**
-   * Where it may go: the services it calls.
+   * Where it may go: the services it calls, and what lies outside of the cluster.
    * @default - nowhere but DNS and the endpoint of its own identity
    */
   readonly dependencies?: Dependency[];
@@ -51,6 +52,11 @@ export interface PavedServiceProps {
    * @default - nobody
    */
   readonly callers?: Caller[];
+  /**
+   * How it is reached from outside of the cluster, by TLS.
+   * @default - it is not: only declared callers within the cluster reach it
+   */
+  readonly expose?: Exposure;
   /**
    * Path that answers 200 when the service can take requests, such as `/healthz`.
    * @default - ready when the port accepts a connection

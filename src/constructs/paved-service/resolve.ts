@@ -1,24 +1,23 @@
 import { DataClassification } from '../../core/data-classification';
-import {
-  Cloud,
-  EksWorkloadIdentity,
-  Environment,
-  NetworkPolicyEngine,
-  requireKubernetesFact,
-} from '../../core/environment';
-import { awsPartition, eksClusterArn, physicalName } from '../../core/naming';
+import { Cloud, EksWorkloadIdentity, Environment, requireKubernetesFact } from '../../core/environment';
+import { awsPartition, eksClusterArn, hashedName, physicalName } from '../../core/naming';
+import { Owner } from '../../core/owner';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
+import { decideDependencies } from './dependencies/decide-dependencies';
+import { queueSources } from './dependencies/queue/queue-sources';
+import { UsedDependencies, useDependencies } from './dependencies/use-dependencies';
+import { resolveNetwork } from './network/resolve-network';
+import { NetworkSpec } from './network/spec';
 import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
 import { PAVED_SERVICE_VERSIONS, PavedServiceDecisions } from './versions';
 import { resolveWorkload } from './workload/resolve-workload';
 import { checkScaling } from './workload/scaling/check-scaling';
-import { QueueSource } from './workload/scaling/queue-source';
 import { WorkloadSpec } from './workload/workload-spec';
 
 /**
@@ -36,13 +35,23 @@ export function resolve(
   const { platform, environment, baseline } = place;
   const asked = props.version ?? baseline.constructs.PavedService;
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
-  const queues: Readonly<Record<string, QueueSource>> = {};
+  const identity = resolveIdentity(problems, id, props.owner, environment, platform);
+  const used = useDependencies(problems, id, props, place);
+  const network = resolveNetwork(problems, props, place);
+  const queues = queueSources(used);
   checkScaling(problems, props, { environment, version: version?.decisions, queues });
-  const identity = resolveIdentity(problems, id, environment, platform);
   checkObjectives(problems, id, objectivesOf(props), place);
   const settled = { version: problems.settle(version), identity: problems.settle(identity) };
-  const workload = resolveWorkload(id, props, place, settled.version.decisions, queues);
-  return decide(id, props, place, settled.version, settled.identity, workload);
+  const workload = resolveWorkload(id, props, place, settled.version.decisions, { queues, variables: used.variables });
+  return decide(id, props, place, settled.version, { identity: settled.identity, used, network, workload });
+}
+
+/** What of a service depends on more than its own props. */
+interface ResolvedParts {
+  readonly identity: IdentitySpec;
+  readonly used: UsedDependencies;
+  readonly network: NetworkSpec;
+  readonly workload: WorkloadSpec;
 }
 
 function decide(
@@ -50,8 +59,7 @@ function decide(
   props: PavedServiceProps,
   { platform, environment, baseline }: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
-  identity: IdentitySpec,
-  workload: WorkloadSpec,
+  { identity, used, network, workload }: ResolvedParts,
 ): PavedServiceSpec {
   const { owner, tier } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
@@ -87,11 +95,9 @@ function decide(
     },
     annotations: annotationsOf(owner.runbook, onCall),
     ...workload,
-    callers: (props.callers ?? []).map(({ kind, name }) => ({ kind, name })),
-    callees: (props.dependencies ?? []).map(({ name }) => name),
-    dnsRanges: environment.facts.kubernetes.dnsRanges ?? [],
-    isolationAssured: ![undefined, NetworkPolicyEngine.NONE].includes(environment.facts.kubernetes.networkPolicyEngine),
+    network,
     identity,
+    dependencies: decideDependencies(used, id, environment.stage, tier, decisions),
     ids: decisions.ids,
     formerIds: decisions.formerIds,
   };
@@ -108,11 +114,18 @@ function annotationsOf(runbook: string | undefined, onCall: string | undefined):
 function resolveIdentity(
   problems: Problems,
   service: string,
+  owner: Owner,
   environment: Environment,
   { organization }: Platform,
 ): IdentitySpec | undefined {
-  // Said by checkProps; what an identity on EKS needs is of no use elsewhere.
-  if (environment.cloud !== Cloud.AWS) return undefined;
+  if (environment.cloud === Cloud.GOOGLE) {
+    const { account: project, name } = environment;
+    return {
+      kind: 'gke',
+      accountId: hashedName('google_service_account', [service, name], [organization]),
+      member: `serviceAccount:${project}.svc.id.goog[${owner?.team}/${service}]`,
+    };
+  }
   const { region, account, cluster, facts } = environment;
   const roleName = physicalName('aws_iam_role', organization, environment.name, service);
   if (facts.kubernetes.workloadIdentity !== EksWorkloadIdentity.IRSA) {

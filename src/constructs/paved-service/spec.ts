@@ -1,12 +1,20 @@
 import { ServiceEntry } from '../../core/catalogue';
 import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
-import { Caller } from './network/caller';
+import { DependenciesSpec } from './dependencies/spec';
+import { NetworkSpec } from './network/spec';
 import { PavedServiceDecisions } from './versions';
 import { WorkloadSpec } from './workload/workload-spec';
 
-/** How a service's pods get their AWS identity. */
+/** How a service's pods get their identity in the cloud. */
 export type IdentitySpec =
+  | {
+      readonly kind: 'gke';
+      /** Of the service account of Google Cloud that the pods act as. */
+      readonly accountId: string;
+      /** The Kubernetes service account, as IAM of Google Cloud names it. */
+      readonly member: string;
+    }
   | { readonly kind: 'pod-identity'; readonly cluster: string; readonly clusterArn: string; readonly roleName: string }
   | {
       readonly kind: 'irsa';
@@ -26,13 +34,9 @@ export interface PavedServiceSpec extends WorkloadSpec {
   readonly catalogueEntry: Omit<ServiceEntry, 'kind' | 'path'>;
   readonly labels: LabelFacts;
   readonly annotations: Readonly<Record<string, string>>;
-  readonly callers: readonly Pick<Caller, 'kind' | 'name'>[];
-  readonly callees: readonly string[];
-  /** DNS servers outside of the cluster's pods. */
-  readonly dnsRanges: readonly string[];
-  /** Whether anything is known to enforce the network policies. */
-  readonly isolationAssured: boolean;
+  readonly network: NetworkSpec;
   readonly identity: IdentitySpec;
+  readonly dependencies: DependenciesSpec;
   readonly ids: PavedServiceDecisions['ids'];
   readonly formerIds: PavedServiceDecisions['formerIds'];
 }

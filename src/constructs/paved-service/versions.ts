@@ -37,6 +37,19 @@ export interface PavedServiceDecisions {
   readonly scratchSize: string;
   /** The share of replicas that maintenance may take away at once; it rounds up, so one can always go. */
   readonly maxDisruption: string;
+  /** How data that belongs to a service is kept. */
+  readonly dataStores: {
+    /** How long what was overwritten or deleted in a bucket can be had back. */
+    readonly oldVersionDays: Readonly<Record<Stage, ByTier>>;
+    readonly preventDestroy: Readonly<Record<Stage, boolean>>;
+    readonly keyDeletionDays: Readonly<Record<Stage, number>>;
+    /** How long a message waits for a worker. */
+    readonly messageDays: Readonly<Record<Stage, number>>;
+    readonly deadLetterDays: number;
+    readonly processSeconds: number;
+    readonly attempts: number;
+    readonly secretRefresh: string;
+  };
   /** Construct ids that are part of Terraform addresses, and what each was called in the version before. */
   readonly ids: { readonly ingressPolicy: string };
   readonly formerIds: { readonly ingressPolicy?: string };
@@ -84,6 +97,23 @@ const v1: PavedServiceDecisions = {
   user: 65532,
   scratchSize: '1Gi',
   maxDisruption: '25%',
+  dataStores: {
+    // A month has every monthly run in it that could notice a loss; what a business stands on keeps a quarter.
+    oldVersionDays: {
+      [Stage.DEV]: everyTier(7),
+      [Stage.STAGING]: everyTier(14),
+      [Stage.PROD]: { ...everyTier(30), [Tier.MISSION_CRITICAL]: 90, [Tier.BUSINESS_CRITICAL]: 90 },
+    },
+    preventDestroy: { [Stage.DEV]: false, [Stage.STAGING]: true, [Stage.PROD]: true },
+    // KMS API reference, ScheduleKeyDeletion: 7 is the least, 30 the most. Cloud KMS takes both.
+    keyDeletionDays: { [Stage.DEV]: 7, [Stage.STAGING]: 30, [Stage.PROD]: 30 },
+    // SQS, CreateQueue: 4 days is its own default, 14 the most.
+    messageDays: { [Stage.DEV]: 4, [Stage.STAGING]: 4, [Stage.PROD]: 14 },
+    deadLetterDays: 14,
+    processSeconds: 60,
+    attempts: 5,
+    secretRefresh: '1h',
+  },
   ids: { ingressPolicy: 'Allow' },
   formerIds: {},
 };
@@ -103,6 +133,35 @@ const NOT_APPLICABLE: readonly NotApplicableDecision[] = [
     resource: 'Resource',
     reason:
       'a CPU limit throttles a container while the node has CPU to spare, and latency suffers first; the CPU request already guarantees each neighbour its share (docs/paved-service.md)',
+  },
+  ...['CKV_AWS_18', 'aws-s3-access-logging'].map((check) => ({
+    check,
+    resource: 'S3Bucket',
+    reason:
+      'server access logs come late or not at all and do not say which service it was; CloudTrail data events, which a landing zone switches on for a whole account, name the role (docs/paved-service.md)',
+  })),
+  {
+    check: 'CKV_AWS_144',
+    resource: 'S3Bucket',
+    reason:
+      'a copy in another region serves nobody while nothing runs there; old versions are kept against loss, and another region comes with all of a service (docs/paved-service.md)',
+  },
+  {
+    check: 'CKV2_AWS_62',
+    resource: 'S3Bucket',
+    reason: 'an event that nobody has asked for has no receiver; who writes an object can send a message to a queue',
+  },
+  {
+    check: 'CKV_GCP_62',
+    resource: 'StorageBucket',
+    reason:
+      'access logs of a bucket do not say which service it was; Data Access audit logs, which a landing zone switches on for a whole project, do (docs/paved-service.md)',
+  },
+  {
+    check: 'kubernetes-network-metadata-service',
+    resource: 'MetadataServer',
+    reason:
+      "on GKE with Workload Identity this address is that of GKE's metadata server, which gives a pod its own identity and hides that of the node; a service without it has no identity",
   },
   {
     check: 'CKV_K8S_8',

@@ -3,6 +3,7 @@ export * from './alerting/alert-severity';
 export * from './objective/exclusion';
 export * from './objective/slo';
 export * from './objective/slo-window';
+export * from './openslo/open-slo-props';
 export * from './policy/error-budget-policy';
 export * from './props';
 export * from './signals/signal';

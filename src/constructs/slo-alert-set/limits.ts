@@ -1,75 +1,141 @@
-/** A limit, and who sets it. */
-export interface Limit {
-  readonly value: number;
-  /** What it limits, with the unit. */
-  readonly of: string;
-  readonly source: string;
-}
+import { Limit, limit } from '../../core/validation';
 
-const limit = (value: number, of: string, source: string): Limit => ({ value, of, source });
-
-/** Every limit of objectives and their backends, in one place. */
+/** Every limit of objectives and their backends, in one place; docs/slo-limits.md lists them. */
 export const LIMITS = {
   sloNameLength: limit(
     30,
     'characters of the name of an objective',
     'Roadbed: names of alerts are made of it, and PagerDuty shows about 60',
   ),
-  lowestTarget: limit(50, 'percent', 'Roadbed: below, more is bad than good, and no default row can fire'),
+  lowestTarget: limit(
+    50,
+    'percent of a target, at least',
+    'Roadbed: below, more is bad than good, and no default row can fire',
+  ),
   targetDecimals: limit(5, 'decimals of a target', 'Roadbed: 99.99999 allows a quarter of a second in 30 days'),
-  longestLatencySeconds: limit(3600, 'seconds', 'Envoy: the last bucket of its histograms'),
-  oldestFreshSeconds: limit(2_592_000, 'seconds', 'Roadbed: 30 days, the longest common window'),
+  shortestLatencySeconds: limit(
+    0.001,
+    'seconds of a latency or an age, at least',
+    'Roadbed: histograms are made of milliseconds',
+  ),
+  longestLatencySeconds: limit(
+    3600,
+    'seconds of a latency',
+    'Envoy, source/common/stats/histogram_impl.cc, ConstSupportedBuckets: the last one is 3600000 ms',
+  ),
+  oldestFreshSeconds: limit(2_592_000, 'seconds of an age', 'Roadbed: 30 days, the longest window all backends know'),
+  sentenceLength: limit(
+    300,
+    'characters of a description, a reason or a sentence of the error-budget policy',
+    'Roadbed: it stands on one line of an alert',
+  ),
+  fewestCompositeParts: limit(2, 'objectives of a composite, at least', 'Roadbed: one part is no composite'),
   compositeParts: limit(
     10,
     'objectives of a composite',
-    'CloudWatch API, MetricDataQuery: 20 metrics or expressions in an alarm of metric math, two for each part',
+    'Roadbed: a journey of more steps is several; CloudWatch takes fewer (metrics of an alarm), Google Cloud Monitoring none',
   ),
-  budgetAlerts: limit(5, 'budget alerts of an objective', 'Roadbed'),
+  events: limit(1_000_000, 'events that rows wait for, or bad events an hour', 'Roadbed: traffic above is not low'),
+  shortestAbsenceMinutes: limit(
+    5,
+    'minutes without data, at least',
+    'Roadbed: the window that the current burn rate is taken from',
+  ),
+  longestAbsenceMinutes: limit(
+    1440,
+    'minutes without data',
+    'CloudWatch user guide, "CloudWatch service quotas", alarm evaluation period: one day',
+  ),
+  shortestLongWindowMinutes: limit(
+    10,
+    'minutes of the long window of a row, at least',
+    'Roadbed: rules and alarms are evaluated once a minute, and fewer than ten say little',
+  ),
+  shortestShortWindowMinutes: limit(
+    1,
+    'minutes of the short window of a row, at least',
+    'Roadbed: rules and alarms are evaluated once a minute',
+  ),
+  budgetAlerts: limit(
+    5,
+    'budget alerts of an objective, and thresholds of an error-budget policy',
+    'Roadbed: nobody acts on more',
+  ),
   rows: limit(10, 'burn-rate rows of an objective', 'Roadbed: nobody reads more'),
   objectives: limit(20, 'objectives of a set', 'Roadbed: a service with more has several services in it'),
   rowNameLength: limit(20, 'characters of the name of a row', 'Roadbed: names of alerts are made of it'),
+  openSloBytes: limit(1_000_000, 'bytes of an OpenSLO file', 'Roadbed: twenty objectives with the longest of queries'),
   exclusionsOnce: limit(
     100,
     'exclusions of an objective that take place once',
-    'Datadog documentation, "SLO status corrections": within 90 days',
+    'Datadog documentation, "Service Level Objectives", "SLO status corrections": one-time, within 90 days',
   ),
   exclusionsDaily: limit(
     2,
     'exclusions of an objective that come every day',
-    'Datadog documentation, "SLO status corrections": daily recurring',
+    'Datadog documentation, "Service Level Objectives", "SLO status corrections": daily recurring',
   ),
   exclusionsWeekly: limit(
     3,
     'exclusions of an objective that come every week',
-    'Datadog documentation, "SLO status corrections": weekly recurring',
+    'Datadog documentation, "Service Level Objectives", "SLO status corrections": weekly recurring',
   ),
   exclusionsMonthly: limit(
     5,
     'exclusions of an objective that come every month',
-    'Datadog documentation, "SLO status corrections": monthly recurring',
+    'Datadog documentation, "Service Level Objectives", "SLO status corrections": monthly recurring',
   ),
+  shortestExclusionSeconds: limit(60, 'seconds of an exclusion, at least', 'Roadbed: objectives speak of minutes'),
+  longestExclusionSeconds: limit(604_800, 'seconds of an exclusion', 'Roadbed: what lasts for weeks is no exception'),
+  // Signals.
+  queryLength: limit(10_000, 'characters of a query in the words of a backend', 'Roadbed: nobody reads a longer one'),
+  datadogOperationLength: limit(
+    150,
+    'characters of an operation of Datadog APM',
+    'Datadog documentation, "Custom Metrics", naming: metrics of up to 200 characters, as trace.<operation>.hits is one',
+  ),
+  loadBalancerLength: limit(
+    60,
+    'characters of the end of the ARN of a load balancer',
+    'Elastic Load Balancing API, CreateLoadBalancer: a name of up to 32; app/ and 16 digits stand about it',
+  ),
+  targetGroupLength: limit(
+    70,
+    'characters of the end of the ARN of a target group',
+    'Elastic Load Balancing API, CreateTargetGroup: a name of up to 32; targetgroup/ and 16 digits stand about it',
+  ),
+  cloudRunNameLength: limit(
+    49,
+    'characters of the name of a service or location of Cloud Run',
+    'Google Cloud documentation, "Deploying container images to Cloud Run": names of 49 characters or less',
+  ),
+  // Datadog.
   datadogTargetDecimals: limit(
     3,
     'decimals of a target in Datadog',
-    'Datadog documentation, "Metric-based SLOs": up to three decimal places; it names no other number for time slices',
+    'Datadog documentation, "Service Level Objectives", metric-based SLOs: up to three; it names no other number for time slices',
   ),
   datadogMonitorTargetDecimals: limit(
     2,
     'decimals of a target of monitors in Datadog over 7 or 30 days',
-    'Datadog documentation, "Monitor-based SLOs": two decimal places, and three over 90 days',
+    'Datadog documentation, "Service Level Objectives", monitor-based SLOs: up to two; three over 90 days',
   ),
   datadogMonitorsOfSlo: limit(
     20,
     'monitors of an SLO of Datadog',
-    'Datadog documentation, "Monitor-based SLOs": up to 20 monitors',
+    'Datadog documentation, "Monitor-based SLOs", "Define the source (SLI)"',
   ),
   datadogLongestWindowHours: limit(
     48,
     'hours of the long window of a burn-rate alert in Datadog',
-    'Datadog documentation, "Burn rate alerts": 1 hour <= long window <= 48 hours',
+    'Datadog documentation, "Burn Rate Alerts", "Monitor creation": 1 hour <= long window <= 48 hours',
   ),
   // Prometheus and Grafana.
-  grafanaUidLength: limit(40, 'characters of the uid of a dashboard', 'Grafana documentation, Dashboard HTTP API'),
+  grafanaUidLength: limit(
+    40,
+    'characters of the uid of a dashboard',
+    'Grafana documentation, "Dashboard API", identifier vs unique identifier',
+  ),
   prometheusRuleBytes: limit(
     1_000_000,
     'bytes of a PrometheusRule',
@@ -94,7 +160,7 @@ export const LIMITS = {
   googleLongestConditionMinutes: limit(
     1410,
     'minutes that a condition of an alert policy evaluates',
-    'Google Cloud documentation, "Limits for alerting": 23 hours 30 minutes, alignment and duration together',
+    'Google Cloud documentation, "Cloud Monitoring quotas and limits", limits for alerting: 23 hours 30 minutes, alignment and duration together',
   ),
   googleFilterLength: limit(
     2048,
@@ -104,18 +170,29 @@ export const LIMITS = {
   googleLinkLength: limit(
     2083,
     'characters of a link in the documentation of an alert policy',
-    'Cloud Monitoring API, AlertPolicy.Documentation.Link; at most 3 links',
+    'Cloud Monitoring API, AlertPolicy.Documentation.Link, url; hashicorp/google 6.50.0, documentation.links.url',
   ),
   // CloudWatch.
   cloudWatchLongestPeriodMinutes: limit(
     1440,
     'minutes of a point that an alarm of CloudWatch watches, or of all its points of a minute',
-    'CloudWatch user guide, "Periods": as long as one day; API, PutMetricAlarm: one day for periods below one hour',
+    'CloudWatch user guide, "CloudWatch service quotas", period and alarm evaluation period; API, PutMetricAlarm: one day for periods below one hour',
   ),
   cloudWatchAlarmMetrics: limit(
     10,
     'metrics of an alarm of metric math',
-    'CloudWatch user guide, "Limits that apply to alarms based on metric math expressions"; API, MetricDataQuery',
+    'CloudWatch user guide, "Limits" of alarms, "Limits that apply to alarms based on metric math expressions"; API, MetricDataQuery',
+  ),
+  cloudWatchNameLength: limit(
+    255,
+    'characters of a namespace, the name of a metric or of a dimension',
+    'CloudWatch API, Metric and Dimension: Namespace, MetricName, Name',
+  ),
+  cloudWatchDimensions: limit(30, 'dimensions of a metric', 'CloudWatch API, Metric: Dimensions'),
+  cloudWatchDimensionValueLength: limit(
+    1024,
+    'characters of the value of a dimension',
+    'CloudWatch API, Dimension: Value',
   ),
   cloudWatchDescriptionBytes: limit(
     1024,

@@ -5,19 +5,12 @@ import { Tier } from '../../core/tier';
 import { Slo } from './objective/slo';
 import { ErrorBudgetPolicy } from './policy/error-budget-policy';
 
-/** What a set of objectives says of itself. */
-export interface SloAlertSetProps {
+/** What a set of objectives says of itself beside the objectives. */
+export interface SloAlertSetCommonProps {
   /** Who answers for it. */
   readonly owner: Owner;
   /** How much it hurts when they are missed; decides which rows alert, and how soon somebody must look. */
   readonly tier: Tier;
-  /** The objectives: 1 to 20, with names of their own. */
-  readonly slos: Slo[];
-  /**
-   * The service that is measured, as its telemetry names it.
-   * @default - the id of this construct
-   */
-  readonly service?: string;
   /**
    * The backends that measure. The first one notifies.
    * @default - the environment's telemetry, or else the platform's
@@ -43,4 +36,15 @@ export interface SloAlertSetProps {
    * @default - that of the baseline
    */
   readonly version?: string;
+}
+
+/** What a set of objectives says of itself. */
+export interface SloAlertSetProps extends SloAlertSetCommonProps {
+  /** The objectives: 1 to 20, with names of their own. */
+  readonly slos: Slo[];
+  /**
+   * The service that is measured, as its telemetry names it.
+   * @default - the id of this construct
+   */
+  readonly service?: string;
 }

@@ -24,7 +24,7 @@ export function resolve(
   place: Place | undefined,
 ): SloAlertSetSpec {
   const spec = decide(problems, id, props, place);
-  if (place !== undefined) checkBackends(problems, spec, place.environment);
+  if (place !== undefined) checkBackends(problems, spec, place);
   problems.throwIfAny();
   return spec;
 }
@@ -123,6 +123,7 @@ function resolveObjective(problems: Problems, prop: string, slo: Slo, context: C
     kind: slo._kind,
     description: slo._options.description ?? describeObjective(slo, window),
     target: slo.target,
+    ...(slo._kind === 'latency' && slo._limit !== undefined && { thresholdSeconds: slo._limit.value }),
     errorBudgetRatio: errorBudgetRatio(slo.target),
     window: { kind: window._kind, days: window.days, hours: window.hours, title: window.toString() },
     sli,

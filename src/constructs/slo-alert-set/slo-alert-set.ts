@@ -11,6 +11,9 @@ import { createDatadog } from './backends/datadog/create-datadog';
 import { createGoogleCloudMonitoring } from './backends/google-cloud-monitoring/create-google-cloud-monitoring';
 import { createPrometheus } from './backends/prometheus/create-prometheus';
 import { catalogueEntries } from './catalogue-entries';
+import { OpenSloProps } from './openslo/open-slo-props';
+import { propsFromOpenSlo } from './openslo/props-from-open-slo';
+import { openSloFile } from './openslo/write/open-slo-file';
 import { policyJson, policyMarkdown } from './policy/policy-document';
 import { SloAlertSetProps } from './props';
 import { resolve } from './resolve';
@@ -28,6 +31,15 @@ export class SloAlertSet extends Construct {
    */
   public static _check(problems: Problems, id: string, props: SloAlertSetProps, place: Place): void {
     resolve(problems, id, props, place);
+  }
+
+  /**
+   * Objectives that stand in an OpenSLO v1 file. Throws one error that lists everything in the file that cannot be carried over.
+   * @param scope an EnvironmentStack, or anything below one
+   * @param id its name
+   */
+  public static fromOpenSlo(scope: Construct, id: string, props: OpenSloProps): SloAlertSet {
+    return new SloAlertSet(scope, id, propsFromOpenSlo(scope, id, props));
   }
 
   /** The service that is measured. */
@@ -54,11 +66,12 @@ export class SloAlertSet extends Construct {
   }
 }
 
-/** The error-budget policy, for people and for programs. */
+/** The objectives as OpenSLO, and the error-budget policy, for people and for programs. */
 function addArtifacts(scope: Construct, spec: SloAlertSetSpec): void {
   const path = `slo/${spec.environment}/${spec.service}`;
   Artifacts.of(scope).add(scope, { path: `${path}.md`, content: policyMarkdown(spec) });
   Artifacts.of(scope).add(scope, { path: `${path}.policy.json`, content: policyJson(spec) });
+  Artifacts.of(scope).add(scope, { path: `${path}.openslo.yaml`, content: openSloFile(spec) });
 }
 
 function createBackends(scope: Construct, spec: SloAlertSetSpec): void {

@@ -27,6 +27,8 @@ export interface ObjectiveSpec {
   readonly description: string;
   /** In percent. */
   readonly target: number;
+  /** The longest that a good request takes; of a latency. */
+  readonly thresholdSeconds?: number;
   /** 1 − target, out of 1. */
   readonly errorBudgetRatio: number;
   readonly window: { readonly kind: WindowKind; readonly days: number; readonly hours: number; readonly title: string };

@@ -78,5 +78,68 @@ export interface SloEntry {
   readonly construct: string;
 }
 
+/** How far a service is kept apart on the network, and whom it lets in. */
+export interface NetworkEntry {
+  readonly kind: 'network';
+  readonly path: string;
+  readonly environment: string;
+  readonly service: string;
+  readonly team: string;
+  /** `audit`, `ingress` or `egress`: which directions the network policies hold for. */
+  readonly isolation: string;
+  /** What enforces the policies, as the facts of the environment have it; absent: unknown. */
+  readonly engine?: string;
+  /** Services that it says may call it. */
+  readonly callers: readonly string[];
+  /** Namespaces of which it says that everything in them may call it. */
+  readonly callerNamespaces: readonly string[];
+}
+
+/** A call that a service says it makes to another one. */
+export interface CallEntry {
+  readonly kind: 'call';
+  readonly path: string;
+  readonly environment: string;
+  readonly service: string;
+  readonly team: string;
+  readonly callee: string;
+  /** Absent: it is the team that the app knows the callee to be of. */
+  readonly calleeTeam?: string;
+  /** Whether this opens the callee, too, where the app has it. */
+  readonly opensCallee: boolean;
+}
+
+/** What a service calls that is outside of the cluster. */
+export interface ExternalEntry {
+  readonly kind: 'external';
+  readonly path: string;
+  readonly environment: string;
+  readonly service: string;
+  readonly team: string;
+  readonly name: string;
+  readonly hosts: readonly string[];
+  readonly ports: readonly number[];
+  readonly ranges: readonly string[];
+  /** What keeps the service to it: `host names`, `ranges` or `nothing`. */
+  readonly confinedBy: string;
+}
+
+/** How a service is reached from outside of the cluster. */
+export interface ExposureEntry {
+  readonly kind: 'exposure';
+  readonly path: string;
+  readonly environment: string;
+  readonly service: string;
+  readonly team: string;
+  readonly host: string;
+  /** `internet` or `internal`. */
+  readonly reach: string;
+  /** Who gets through. */
+  readonly ranges: readonly string[];
+  /** The kind of way in: `gateway`, … */
+  readonly entryPoint: string;
+}
+
 /** What a construct states of itself beside its Terraform. */
-export type CatalogueEntry = StateEntry | TeamEntry | ServiceEntry | SloEntry;
+export type CatalogueEntry =
+  StateEntry | TeamEntry | ServiceEntry | SloEntry | NetworkEntry | CallEntry | ExternalEntry | ExposureEntry;

@@ -9,7 +9,9 @@ export function wholeAppProblems(catalogue: Catalogue): string[] {
     ...twinStates(catalogue),
     ...twinServices(catalogue),
     ...twinTeams(catalogue),
+    ...twinSloSets(catalogue),
     ...homelessServices(catalogue),
+    ...twinHosts(catalogue),
   ];
 }
 
@@ -40,6 +42,28 @@ function twinTeams(catalogue: Catalogue): string[] {
     ([first, second]) =>
       `[${second.path}] environment "${second.environment}" already has a TeamStack of team "${second.team}" (${first.path})\n` +
       'keep one of them',
+  );
+}
+
+/**
+ * The names of rules, alarms and services of objectives are those of their service and environment, so that two sets would write
+ * over each other. A set states every objective of its own.
+ */
+function twinSloSets(catalogue: Catalogue): string[] {
+  const sets = new Map(catalogue.ofKind('slo').map((entry) => [entry.path, entry]));
+  return twins([...sets.values()], ({ environment, service }) => `${environment} ${service}`).map(
+    ([first, second]) =>
+      `[${second.path}] environment "${second.environment}" already has a SloAlertSet of service "${second.service}" (${first.path})\n` +
+      'put all its objectives into one slos, or give one of them another service',
+  );
+}
+
+/** One DNS name cannot lead to two services. */
+function twinHosts(catalogue: Catalogue): string[] {
+  return twins(catalogue.ofKind('exposure'), ({ host }) => host).map(
+    ([first, second]) =>
+      `[${second.path}] expose.host "${second.host}" is also the host of ${first.path}, so that each would take the other's requests\n` +
+      'give one of them another host',
   );
 }
 

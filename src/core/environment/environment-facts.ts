@@ -98,6 +98,23 @@ export interface KubernetesFacts {
    * @default - unknown; needed when workloadIdentity is `irsa`
    */
   readonly stsRanges?: string[];
+  /**
+   * Namespaces whose pods take telemetry: OpenTelemetry collectors and Datadog agents.
+   * @default - none: services may send telemetry to nobody
+   */
+  readonly telemetryNamespaces?: string[];
+  /**
+   * Address ranges (CIDR) from which load balancers outside of the cluster reach pods: the subnets of Application Load
+   * Balancers, or the proxy and health-check ranges of Google Cloud.
+   * @default - unknown; needed by what is exposed through such a load balancer
+   */
+  readonly loadBalancerRanges?: string[];
+  /**
+   * Address ranges (CIDR) of the cloud's own APIs as pods reach them: interface endpoints of a VPC, the ranges of S3, or
+   * 199.36.153.8/30 of Private Google Access.
+   * @default - unknown; needed by services with a bucket, a queue or a topic
+   */
+  readonly endpointRanges?: string[];
 }
 
 /** What is true of an environment. */
@@ -122,7 +139,7 @@ export class EnvironmentFacts {
   /** States the facts in code; the same rules hold as for a file. */
   public static of(props: EnvironmentFactsProps): EnvironmentFacts {
     const problems = new Problems('EnvironmentFacts');
-    problems.addAll(schemaProblems(FACTS_FILE.schema, props));
+    problems.addAll(schemaProblems(FACTS_FILE, props));
     for (const [fact, value] of Object.entries(props?.kubernetes ?? {})) {
       checkLiteral(problems, `kubernetes.${fact}`, value);
     }

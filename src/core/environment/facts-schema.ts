@@ -14,6 +14,7 @@ const RANGES = {
 /** What a facts file may say. */
 export const FACTS_FILE: ReviewedFileKind = {
   title: 'facts file',
+  validator: 'facts-file.js',
   schema: {
     type: 'object',
     additionalProperties: false,
@@ -44,6 +45,14 @@ export const FACTS_FILE: ReviewedFileKind = {
           oidcIssuer: text('an https URL that ends in a letter or digit', '^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$'),
           dnsRanges: RANGES,
           stsRanges: RANGES,
+          telemetryNamespaces: {
+            type: 'array',
+            minItems: 1,
+            uniqueItems: true,
+            items: text('the name of a namespace', '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'),
+          },
+          loadBalancerRanges: RANGES,
+          endpointRanges: RANGES,
         },
       },
     },

@@ -14,8 +14,9 @@ export interface LabelledFacts {
   readonly dataClassification?: DataClassification;
 }
 
+/** Keys that several systems share stand once; where a resource has two of them, the later system's is taken. */
 const KEYS = (['environment', 'stage', 'team', 'service', 'tier', 'dataClassification'] as const).map(
-  (fact): readonly [LabelFact, readonly string[]] => [fact, keysOfFact(fact)],
+  (fact): readonly [LabelFact, readonly string[]] => [fact, [...new Set([...keysOfFact(fact)].reverse())]],
 );
 const NOTHING: LabelledFacts = {};
 
@@ -25,10 +26,9 @@ export function labelledFacts(body: JsonObject): LabelledFacts {
   if (labels === undefined) return NOTHING;
   const said: Partial<Record<LabelFact, string>> = {};
   for (const [fact, keys] of KEYS) {
-    for (const key of keys) {
-      const value = labels[key];
-      if (typeof value === 'string') said[fact] = value;
-    }
+    const key = keys.find((each) => typeof labels[each] === 'string');
+    const value = key === undefined ? undefined : labels[key];
+    if (typeof value === 'string') said[fact] = value;
   }
   const { environment, team, service, tier = '' } = said;
   const stage = oneOf(STAGES, said.stage);

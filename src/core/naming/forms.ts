@@ -58,3 +58,10 @@ export const GKE_CLUSTER: TextForm = {
   maxLength: 40,
   words: 'a GKE cluster name: lower-case letters, digits and hyphens, starting with a letter',
 };
+
+/** A host name in the form that certificates and gateways take (RFC 1123, 2.1; lower case, at least two labels, the last one no number). */
+export const HOST_NAME: TextForm = {
+  pattern: /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$/,
+  maxLength: 253,
+  words: 'a host name in lower case, such as "shop.acme.example"',
+};

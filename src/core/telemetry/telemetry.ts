@@ -10,6 +10,8 @@ import {
   PropNames,
   TextForm,
 } from '../validation';
+import { DATADOG_SITES, DEFAULT_DATADOG_SITE } from './datadog-sites';
+import { TELEMETRY_LIMITS } from './limits';
 import { TelemetryBackend } from './telemetry-backend';
 
 /** Where Datadog is. */
@@ -61,7 +63,7 @@ export interface GoogleCloudMonitoringTelemetryProps {
    */
   readonly pageChannels?: string[];
   /**
-   * Names of the notification channels that take tickets.
+   * Names of the notification channels that take tickets, at most 16.
    * @default - the same as `pageChannels`
    */
   readonly ticketChannels?: string[];
@@ -107,7 +109,7 @@ export class Telemetry {
   /** Datadog. */
   public static datadog(props: DatadogTelemetryProps = {}): Telemetry {
     const problems = problemsOf('datadog', props, { site: true } satisfies PropNames<DatadogTelemetryProps>);
-    const site = props.site ?? DATADOG_SITES[0];
+    const site = props.site ?? DEFAULT_DATADOG_SITE;
     if (!DATADOG_SITES.includes(site)) {
       problems.add(`site must be one of ${DATADOG_SITES.join(', ')}, got ${describeValue(site)}`);
     }
@@ -148,8 +150,15 @@ export class Telemetry {
   /** Google Cloud Monitoring. */
   public static googleCloudMonitoring(props: GoogleCloudMonitoringTelemetryProps = {}): Telemetry {
     const problems = problemsOf('googleCloudMonitoring', props, { pageChannels: true, ticketChannels: true });
-    const page = targets(problems, 'pageChannels', props.pageChannels, GOOGLE_CHANNEL, 16);
-    const ticket = targets(problems, 'ticketChannels', props.ticketChannels ?? props.pageChannels, GOOGLE_CHANNEL, 16);
+    const { value: channels } = TELEMETRY_LIMITS.googleChannels;
+    const page = targets(problems, 'pageChannels', props.pageChannels, GOOGLE_CHANNEL, channels);
+    const ticket = targets(
+      problems,
+      'ticketChannels',
+      props.ticketChannels ?? props.pageChannels,
+      GOOGLE_CHANNEL,
+      channels,
+    );
     problems.throwIfAny(VERDICT);
     return new Telemetry({ backend: TelemetryBackend.GOOGLE_CLOUD_MONITORING, page, ticket });
   }
@@ -157,8 +166,9 @@ export class Telemetry {
   /** Amazon CloudWatch. */
   public static cloudWatch(props: CloudWatchTelemetryProps = {}): Telemetry {
     const problems = problemsOf('cloudWatch', props, { pageTopics: true, ticketTopics: true });
-    const page = targets(problems, 'pageTopics', props.pageTopics, SNS_TOPIC, 5);
-    const ticket = targets(problems, 'ticketTopics', props.ticketTopics ?? props.pageTopics, SNS_TOPIC, 5);
+    const { value: topics } = TELEMETRY_LIMITS.cloudWatchActions;
+    const page = targets(problems, 'pageTopics', props.pageTopics, SNS_TOPIC, topics);
+    const ticket = targets(problems, 'ticketTopics', props.ticketTopics ?? props.pageTopics, SNS_TOPIC, topics);
     problems.throwIfAny(VERDICT);
     return new Telemetry({ backend: TelemetryBackend.CLOUDWATCH, page, ticket });
   }
@@ -179,16 +189,6 @@ export class Telemetry {
 markKind(Telemetry, 'Telemetry');
 
 const VERDICT = 'cannot be set up';
-// Datadog documentation, "Getting started with Datadog sites".
-const DATADOG_SITES: readonly [string, ...string[]] = [
-  'datadoghq.com',
-  'datadoghq.eu',
-  'us3.datadoghq.com',
-  'us5.datadoghq.com',
-  'ap1.datadoghq.com',
-  'ap2.datadoghq.com',
-  'ddog-gov.com',
-];
 const KUBERNETES_LABEL_VALUE: TextForm = {
   pattern: /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
   maxLength: 63,
@@ -196,12 +196,12 @@ const KUBERNETES_LABEL_VALUE: TextForm = {
 };
 const GOOGLE_CHANNEL: TextForm = {
   pattern: /^projects\/[a-z0-9:.-]+\/notificationChannels\/[0-9A-Za-z_-]+$/,
-  maxLength: 200,
+  maxLength: TELEMETRY_LIMITS.googleChannelLength.value,
   words: 'the name of a notification channel, projects/<project>/notificationChannels/<id>',
 };
 const SNS_TOPIC: TextForm = {
   pattern: /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/,
-  maxLength: 400,
+  maxLength: TELEMETRY_LIMITS.snsTopicArnLength.value,
   words: 'the ARN of a standard SNS topic',
 };
 
@@ -212,7 +212,7 @@ function problemsOf(maker: string, props: object, names: Readonly<Record<string,
   return problems;
 }
 
-/** Where notifications go: Google takes 16 channels a policy, CloudWatch 5 actions a state. */
+/** Where notifications go. */
 function targets(
   problems: Problems,
   prop: string,

@@ -3,6 +3,7 @@ export * from './closest-name';
 export * from './describe-value';
 export * from './kinds';
 export * from './known-props';
+export * from './limit';
 export * from './problem';
 export * from './problems';
 export * from './roadbed-error';

@@ -17,12 +17,15 @@ export class RoadbedError extends Error {
 
 function render(headline: string, problems: readonly Problem[], outcome: string): string {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  const body = problems.map((problem) => [problem.message, ...fixLines(problem)].map((line) => `  ${line}`).join('\n'));
+  const body = problems.map((problem) => linesOf(problem).join('\n'));
   return `${headline}: ${count}\n\n${body.join('\n')}\n\n${outcome}`;
 }
 
-function fixLines(problem: Problem): string[] {
-  return problem.fix === undefined ? [] : problem.fix.split('\n').map((line) => `    ${line}`);
+/** A problem begins at the margin; what goes on of it, and how to mend it, stands below. */
+function linesOf({ message, fix }: Problem): string[] {
+  const [first = '', ...more] = message.split('\n');
+  const below = fix === undefined ? more : [...more, ...fix.split('\n')];
+  return [`  ${first}`, ...below.map((line) => `      ${line}`)];
 }
 
 /** The first frame outside this package, its dependencies and Node: the line a user can mend. */

@@ -6,7 +6,7 @@ import { Diagnostic } from './diagnostic';
 export const MANIFEST_TYPE = 'kubernetes_manifest';
 
 export const MANIFEST_NOTE =
-  'kubernetes_manifest: planned as the object it is given; no cluster was asked whether it fits';
+  'kubernetes_manifest: planned as the object it is given; a real plan asks the cluster, which must have its definition';
 
 /** What the provider checks before it asks a cluster: every object has these keys, and none may set its status. */
 export function manifestFaults(config: CtyObject): Diagnostic[] {

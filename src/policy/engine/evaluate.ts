@@ -24,7 +24,8 @@ export function evaluate(graph: ResourceGraph, rules: RuleSet, notApplicable: No
 function judge(resource: PolicyResource, rules: RuleSet, notApplicable: NotApplicable): JudgedResource {
   const results: RuleResult[] = [];
   const ofType = rules.forType(resource.type);
-  const passed = ofType.filter(({ rule, severity }) => {
+  const concerned = ofType.filter(({ rule }) => rule._concerns?.(resource) ?? true);
+  const passed = concerned.filter(({ rule, severity }) => {
     const reason = notApplicable(resource, rule);
     const found = reason === undefined ? findingsOf(rule, resource) : [Finding.notApplicable(reason)];
     for (const finding of found) results.push(resultOf(rule, severity, resource, finding));
@@ -33,7 +34,10 @@ function judge(resource: PolicyResource, rules: RuleSet, notApplicable: NotAppli
   // Most resources pass everything: one list for all of a type.
   return {
     resource,
-    passed: results.length === 0 ? rules.rulesOf(resource.type) : passed.map(({ rule }) => rule),
+    passed:
+      results.length === 0 && concerned.length === ofType.length
+        ? rules.rulesOf(resource.type)
+        : passed.map(({ rule }) => rule),
     results,
   };
 }

@@ -1,4 +1,4 @@
-import { redactKnownSecrets } from '../rules/roadbed/secrets/known-shapes';
+import { redactKnownSecrets } from '../../core/secrets/known-shapes';
 
 const LONGEST = 500;
 

@@ -1,5 +1,5 @@
+import { redactKnownSecrets } from '../../core/secrets/known-shapes';
 import { describeValue, Problems } from '../../core/validation';
-import { redactKnownSecrets } from '../rules/roadbed/secrets/known-shapes';
 
 /** An incident in which a synth was let through in spite of what policy says; it stays in that synth's evidence. */
 export interface BreakGlass {

@@ -18,15 +18,6 @@ const REFERENCE = new RegExp(
 const SCOPES = new Set(['var', 'local', 'module', 'each', 'count', 'self', 'path', 'terraform', 'data']);
 const ANYWHERE = new RegExp(`(?<![\\w."-])(data\\.)?(${IDENTIFIER})\\.(${IDENTIFIER})`, 'g');
 
-/** Whether a text holds a template that Terraform would evaluate. */
-export function holdsTemplate(text: string): boolean {
-  for (let at = text.indexOf('{'); at > 0; at = text.indexOf('{', at + 1)) {
-    const sign = text[at - 1];
-    if ((sign === '$' || sign === '%') && text[at - 2] !== sign) return true;
-  }
-  return false;
-}
-
 /** The literal that a text without templates means: `$${` is `${`. */
 export function literalOf(text: string): string {
   return text.includes('{') ? text.replace(/([$%])\1(?=\{)/g, '$1') : text;

@@ -48,6 +48,27 @@ export function placesAt(
   return found;
 }
 
+/** The first of these as it is written, without its place: most of what rules read, they read so. */
+export function firstAt(value: unknown, keys: readonly string[], seeThrough: SeeThrough, depth: number = 0): unknown {
+  const seen = typeof value === 'string' && value.includes('${') ? (seeThrough(value) ?? value) : value;
+  if (depth === keys.length) return seen;
+  if (Array.isArray(seen)) return firstOf(seen, keys, seeThrough, depth);
+  if (typeof seen === 'string' && seen.includes('${')) return seen;
+  if (!isRecord(seen)) return undefined;
+  const key = keys[depth] ?? '';
+  const found = firstAt(seen[key], keys, seeThrough, depth + 1);
+  if (found !== undefined || seen.dynamic === undefined) return found;
+  return firstOf(dynamicContents(seen.dynamic, key), keys, seeThrough, depth + 1);
+}
+
+function firstOf(list: readonly unknown[], keys: readonly string[], seeThrough: SeeThrough, depth: number): unknown {
+  for (const element of list) {
+    const found = firstAt(element, keys, seeThrough, depth);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 const join = (path: string, key: string): string => {
   if (key.includes('.')) return `${path}["${key}"]`;
   return path === '' ? key : `${path}.${key}`;

@@ -1,7 +1,7 @@
 import { isRecord, JsonObject } from '../../core/terraform';
 import { Finding } from '../rule/finding';
 import { pathKeys } from './path-keys';
-import { placesAt } from './places';
+import { firstAt, placesAt, SeeThrough } from './places';
 import type { PolicyResource } from './policy-resource';
 import { PolicyValue } from './policy-value';
 
@@ -36,8 +36,7 @@ export class PolicyBlock {
 
   /** The first value at a path. */
   public value(path: string): PolicyValue {
-    const [first] = this.placesAt(path);
-    return first === undefined ? PolicyValue._ABSENT : this.resource._graph.valueOf(first.raw, this.resource);
+    return this.resource._graph.valueOf(firstAt(this.body, pathKeys(path), this.seeThrough()), this.resource);
   }
 
   /** Every value at a path; of a list, its elements. */
@@ -137,9 +136,11 @@ export class PolicyBlock {
   }
 
   private placesAt(path: string, elements = false): ReturnType<typeof placesAt> {
-    return placesAt(this.body, pathKeys(path), elements, (text) =>
-      this.resource._graph.seeThrough(text, this.resource),
-    );
+    return placesAt(this.body, pathKeys(path), elements, this.seeThrough());
+  }
+
+  private seeThrough(): SeeThrough {
+    return (text) => this.resource._graph.seeThrough(text, this.resource);
   }
 
   private below(path: string): string {

@@ -7,6 +7,14 @@ export class PolicyValue {
     return new PolicyValue(value, undefined);
   }
 
+  /**
+   * A list or a block, whose literal takes a walk to find.
+   * @internal
+   */
+  public static _walked(walk: () => unknown): PolicyValue {
+    return new PolicyValue(undefined, undefined, walk);
+  }
+
   /** @internal */
   public static _unknown(expression: string): PolicyValue {
     return new PolicyValue(undefined, expression);
@@ -15,19 +23,30 @@ export class PolicyValue {
   /** @internal */
   public static readonly _ABSENT = new PolicyValue(undefined, undefined);
 
-  /** The literal; undefined when there is none, or when it is known only after apply. */
-  public readonly literal: unknown;
   /** The expression that cannot be seen through; undefined for what is known. */
   public readonly expression?: string;
+  private found: unknown;
+  private walk?: () => unknown;
 
-  private constructor(literal: unknown, expression: string | undefined) {
-    this.literal = literal;
+  private constructor(literal: unknown, expression: string | undefined, walk?: () => unknown) {
+    this.found = literal;
     this.expression = expression;
+    this.walk = walk;
+  }
+
+  /** The literal; undefined when there is none, or when it is known only after apply. */
+  public get literal(): unknown {
+    if (this.walk !== undefined) {
+      this.found = this.walk();
+      this.walk = undefined;
+    }
+    return this.found;
   }
 
   /** Whether nothing stands there; Terraform takes null for nothing. */
   public get isAbsent(): boolean {
-    return this.expression === undefined && (this.literal === undefined || this.literal === null);
+    if (this.walk !== undefined || this.expression !== undefined) return false;
+    return this.found === undefined || this.found === null;
   }
 
   /** Whether the value is known only after apply. */

@@ -1,5 +1,6 @@
 import { isRecord, JsonObject, recordOf, remoteStateReads } from '../../core/terraform';
-import { holdsTemplate, literalOf, Reference, referenceOf, templateParts, wholeExpression } from './expression';
+import { holdsTemplate } from '../../core/terraform/template';
+import { literalOf, Reference, referenceOf, templateParts, wholeExpression } from './expression';
 import { rawAt } from './places';
 import type { PolicyResource } from './policy-resource';
 import { PolicyValue } from './policy-value';
@@ -21,9 +22,10 @@ export class ReferenceResolver {
     this.stacks = new Map(stackList.map((stack) => [stack.name, stack]));
   }
 
-  /** What a raw value means. */
+  /** What a raw value means. Lists and blocks are walked when their literal is asked for, which it seldom is. */
   public valueOf(raw: unknown, stack: string): PolicyValue {
-    return this.resolve(raw, stack, 0);
+    if (typeof raw !== 'object' || raw === null) return this.resolve(raw, stack, 0);
+    return PolicyValue._walked(() => this.deepLiteral(raw, stack, 0));
   }
 
   /** What stands behind a text that is one expression; undefined when nobody knows. */

@@ -52,6 +52,13 @@ export abstract class PolicyRule {
   /** What the rule says of itself. */
   public readonly props: PolicyRuleProps;
 
+  /**
+   * Whether the rule is about a resource of one of its types at all, when it is not about all of them: a type such as
+   * `kubernetes_manifest` holds objects of many kinds.
+   * @internal
+   */
+  public readonly _concerns?: (resource: PolicyResource) => boolean;
+
   /** A rule. */
   constructor(props: PolicyRuleProps) {
     this.props = props;

@@ -16,16 +16,15 @@ const BINDINGS: Readonly<Record<string, string>> = {
  * behind jsii (Python, Java, …) this package runs from a temporary folder, and the project is where the user installed.
  */
 export function loadBinding<M>(module: string): M {
-  const loaders = [require, createRequire(join(process.cwd(), 'package.json'))];
-  for (const load of loaders) {
+  for (const loader of LOADERS) {
     try {
-      return load(module) as M;
+      return loader()(module) as M;
     } catch (error) {
       if (!isMissing(error, module)) throw error;
     }
   }
   const name = module.split('/').slice(0, 2).join('/');
-  const installed = installedVersion(name, loaders);
+  const installed = installedVersion(name);
   const fix = `npm install ${name}@${BINDINGS[name] ?? 'latest'}`;
   throw installed === undefined
     ? new RoadbedError(`provider bindings "${name}" are not installed`, [
@@ -36,10 +35,16 @@ export function loadBinding<M>(module: string): M {
       ]);
 }
 
-function installedVersion(name: string, loaders: readonly NodeJS.Require[]): string | undefined {
-  for (const load of loaders) {
+/** The second is made when the first finds nothing, for a construct asks for every resource it makes. */
+const LOADERS: readonly (() => NodeJS.Require)[] = [
+  () => require,
+  () => createRequire(join(process.cwd(), 'package.json')),
+];
+
+function installedVersion(name: string): string | undefined {
+  for (const loader of LOADERS) {
     try {
-      return (load(`${name}/package.json`) as { version: string }).version;
+      return (loader()(`${name}/package.json`) as { version: string }).version;
     } catch {
       continue;
     }

@@ -12,6 +12,9 @@ import { makeStaging, removeAbandonedStaging } from './staging';
 import { findStale, removeStale } from './stale-output';
 import { SynthesizedStack } from './synthesized-stack';
 
+/** Characters that are written at once: a part is what one resource adds, a few kilobytes. */
+const PIECE = 1 << 18;
+
 /** What the writer needs beside the stacks themselves. */
 export interface Output {
   readonly outdir: string;
@@ -82,9 +85,9 @@ function stage(staging: string, stacks: readonly SynthesizedStack[], output: Out
     return { path: to, sha256: sha256Of(content), size: Buffer.byteLength(content) };
   });
   let count = 0;
-  for (const { path: to, content } of output.evidence?.(documents, artifacts) ?? []) {
+  for (const { path: to, parts } of output.evidence?.(documents, artifacts) ?? []) {
     const file = { from: path.join(staging, `${count++}.evidence`), to: path.join(EVIDENCE, path.normalize(to)) };
-    fs.writeFileSync(file.from, content);
+    writeParts(file.from, parts);
     files.push(file);
   }
   const assets = path.join(staging, ASSETS);
@@ -92,6 +95,23 @@ function stage(staging: string, stacks: readonly SynthesizedStack[], output: Out
   const manifest = { from: path.join(staging, MANIFEST_FILE), to: MANIFEST_FILE };
   fs.writeFileSync(manifest.from, canonicalJson(manifestOf(stacks, output.version)));
   return [...files, manifest];
+}
+
+/** Writes a file piece by piece. */
+function writeParts(file: string, parts: Iterable<string>): void {
+  const descriptor = fs.openSync(file, 'w');
+  try {
+    let piece = '';
+    for (const part of parts) {
+      piece += part;
+      if (piece.length < PIECE) continue;
+      fs.writeFileSync(descriptor, piece);
+      piece = '';
+    }
+    fs.writeFileSync(descriptor, piece);
+  } finally {
+    fs.closeSync(descriptor);
+  }
 }
 
 /** Moves staged files into place. Whatever can stand in the way is looked for before the first one replaces another. */

@@ -13,6 +13,7 @@ import {
   requireProps,
 } from '../../core/validation';
 import { ConstructStamp } from '../../core/versions';
+import { Isolation } from '../../platform/isolation';
 import { Platform } from '../../platform/platform';
 import { checkEnvironment, checkStateKey } from '../check-environment';
 import { TeamQuota, TeamStackProps } from './props';
@@ -21,6 +22,12 @@ import { TeamSpaceSpec } from './team-space';
 import { TEAM_STACK_VERSIONS } from './versions';
 
 const PROPS: PropNames<TeamStackProps> = { environment: true, stateKey: true, team: true, quota: true, version: true };
+/** The directions in which nothing passes that nobody has declared. */
+const DENIED: Readonly<Record<Isolation, readonly string[]>> = {
+  [Isolation.AUDIT]: [],
+  [Isolation.INGRESS]: ['Ingress'],
+  [Isolation.EGRESS]: ['Ingress', 'Egress'],
+};
 const NEEDED_BY = 'the Pod Security version of a namespace';
 
 /** Everything about a team's place, decided: the version's defaults, then what the user said. Throws one error with all that is wrong. */
@@ -56,6 +63,7 @@ export function resolve(
       pods: quota.pods ?? stageQuota.pods,
     },
     containerDefaults: decisions.containerDefaults,
+    denied: DENIED[platform._servicesIn(environment.name).isolation ?? Isolation.EGRESS],
     labels: kubernetesLabels({
       organization: platform.organization,
       environment: environment.name,

@@ -7,6 +7,8 @@ export interface TeamSpaceSpec {
   readonly podSecurity: { readonly level: string; readonly version: string };
   readonly quota: { readonly cpu: string; readonly memory: string; readonly pods: number };
   readonly containerDefaults: { readonly cpuRequest: string; readonly memory: string };
+  /** The directions in which nothing passes that nobody has declared; none where it is only watched. */
+  readonly denied: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
 }
 
@@ -66,10 +68,11 @@ export function createTeamSpace(scope: Construct, spec: TeamSpaceSpec): string {
     },
   });
 
+  if (spec.denied.length === 0) return namespace.metadata.name;
   const { NetworkPolicyV1 } = loadBinding<NetworkPolicy>(`${KUBERNETES}/network-policy-v1`);
   new NetworkPolicyV1(scope, 'DefaultDeny', {
     metadata: metadata('default-deny'),
-    spec: { podSelector: {}, policyTypes: ['Ingress', 'Egress'] },
+    spec: { podSelector: {}, policyTypes: [...spec.denied] },
   });
   return namespace.metadata.name;
 }

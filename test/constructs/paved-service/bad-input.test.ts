@@ -315,11 +315,6 @@ describe('the id', () => {
 });
 
 describe('the environment', () => {
-  it('must be on EKS', () => {
-    const fix = 'this version of PavedService gives AWS identities only';
-    expectRefused(newStack('prod-de'), 'checkout', {}, [['environment must be on EKS, got "prod-de" on GKE', fix]]);
-  });
-
   it('must be that of the stack', () => {
     const environment = test.environment('dev');
     const fix = 'leave it out: the stack knows it';

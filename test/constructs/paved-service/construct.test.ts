@@ -34,7 +34,7 @@ describe('what it says of itself', () => {
 
   it('is a role that other resources refer to, and so wait for', () => {
     const { service, stack, synth } = buildService();
-    stack.addOverride('output', { role: { value: service.roleArn }, name: { value: service.roleName } });
+    stack.addOverride('output', { role: { value: service.identityPrincipal }, name: { value: service.identityName } });
     const document = synth();
     expect(at(document.document, 'output.role.value')).toMatch(/^\$\{aws_iam_role\.checkout_Role_\w+\.arn\}$/);
     expect(at(document.document, 'output.name.value')).toMatch(/^\$\{aws_iam_role\.checkout_Role_\w+\.name\}$/);
@@ -47,7 +47,7 @@ it('has a role of its own, however the names of its environment and service woul
     const place = { stage: Stage.PROD, account: '333333333333', region: 'eu-west-1', cluster: 'prod', facts: facts() };
     const test = new TestApp({ environments: [Environment.eks(environment, place)] });
     const stack = new EnvironmentStack(test.app, 'state', { environment: test.environment(environment) });
-    return new PavedService(stack, service, SMALLEST).roleName;
+    return new PavedService(stack, service, SMALLEST).identityName;
   };
   expect(roleOf('prod', 'eu-web')).not.toBe(roleOf('prod-eu', 'web'));
 });

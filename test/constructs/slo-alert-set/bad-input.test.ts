@@ -47,12 +47,12 @@ describe('an objective', () => {
     [
       'seven decimals',
       () => Slo.availability(99.9999999),
-      'target must have at most 5 decimals, got 99.9999999 | 100.00000, or less',
+      'target must have at most 5 decimals, got 99.9999999 | 99.99999, or another',
     ],
     [
       'six decimals',
       () => Slo.availability(99.123456),
-      'target must have at most 5 decimals, got 99.123456 | 99.12346, or less',
+      'target must have at most 5 decimals, got 99.123456 | 99.12345, or another',
     ],
     [
       'a latency without unit',
@@ -304,6 +304,11 @@ describe('a signal', () => {
       'a nameless metric',
       () => Signal.queries({ cloudWatch: { value: { namespace: 'AWS/SQS', metricName: '' } } }),
       'cloudWatch.value.metricName must be 1 to 255 characters, got ""',
+    ],
+    [
+      'a metric that CloudWatch cannot spell',
+      () => Signal.queries({ cloudWatch: { value: { namespace: 'Küche', metricName: 'Alter' } } }),
+      'cloudWatch.value.namespace must hold ASCII characters only, got "Küche"',
     ],
     [
       'an operation with a blank',

@@ -1,6 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Duration, EnvironmentStack, OnCall, Signal, Slo, SloAlertSet, SloAlertSetProps, Stage, Tier } from 'roadbed';
+import {
+  Duration,
+  EnvironmentStack,
+  OnCall,
+  Signal,
+  Slo,
+  SloAlertSet,
+  SloAlertSetProps,
+  Stage,
+  Telemetry,
+  Tier,
+} from 'roadbed';
 import { Catalogue } from '../../../src/core/catalogue';
 import { errorOf } from '../../core/support';
 import { eks, gke, TestApp } from '../../support/synth';
@@ -71,4 +82,61 @@ test('states its objectives, and writes its error-budget policy beside the Terra
   const policy = readFileSync(join(test.app.outdir, 'artifacts/slo/prod/checkout.md'), 'utf8');
   expect(policy).toContain('| availability | 99.9 % of requests succeed, over 30 days | 43 min |');
   expect(policy).toContain('| 100 % | freeze |');
+});
+
+describe('two sets of one service', () => {
+  function twins(more: Partial<SloAlertSetProps>, environment = 'prod') {
+    const { test, set } = built({});
+    const stack = new EnvironmentStack(test.app, 'other', { environment: test.environment(environment) });
+    const other = new SloAlertSet(stack, 'second', { ...PROPS, service: 'checkout', ...more });
+    return { synth: () => test.synth(), set, other };
+  }
+
+  test('in one environment are refused with one error that names both, though in two stacks', () => {
+    const { problems } = errorOf(twins({}).synth);
+    expect(problems).toEqual([
+      {
+        message:
+          '[other/second] environment "prod" already has a SloAlertSet of service "checkout" (checkout-slo/checkout)',
+        fix: 'put all its objectives into one slos, or give one of them another service',
+      },
+    ]);
+  });
+
+  test('are refused whatever their objectives are', () => {
+    expect(
+      errorOf(twins({ slos: [Slo.latency(99, Duration.millis(500), { name: 'slow' })] }).synth).problems,
+    ).toHaveLength(1);
+  });
+
+  test('in two environments are two services, and so are two names in one', () => {
+    expect(() => twins({}, 'dev').synth()).not.toThrow();
+    expect(() => twins({ service: 'cart' }).synth()).not.toThrow();
+  });
+});
+
+test.each([
+  ['datadog', 'prometheus'],
+  ['prometheus', 'datadog'],
+] as const)('breaks no rule of our own in production when %s notifies, and %s only measures', (first, second) => {
+  const { test } = built({ telemetry: [BACKENDS[first], BACKENDS[second]] });
+  test.synth();
+  const report = JSON.parse(readFileSync(join(test.app.outdir, 'evidence/policy-report.json'), 'utf8')) as {
+    resources: { results: { rule: string; outcome: string }[] }[];
+  };
+  const open = report.resources.flatMap(({ results }) =>
+    results.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown').map(({ rule }) => rule),
+  );
+  // Who may edit a monitor takes roles that only an organisation knows.
+  expect(open.filter((rule) => rule !== 'datadog-monitor-restricted')).toEqual([]);
+});
+
+test('a set does not bring a Datadog site that its state has no provider for', () => {
+  const { problems } = errorOf(() => built({ telemetry: [Telemetry.datadog({ site: 'us5.datadoghq.com' })] }));
+  expect(problems).toEqual([
+    {
+      message: 'telemetry must name the Datadog site that environment "prod" has (datadoghq.eu), got us5.datadoghq.com',
+      fix: "name it in the telemetry of the environment, or of the platform: Telemetry.datadog({ site: 'us5.datadoghq.com' })",
+    },
+  ]);
 });

@@ -23,6 +23,9 @@ const FULL: Required<KubernetesFacts> = {
   oidcIssuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/ABC',
   dnsRanges: ['169.254.169.253/32'],
   stsRanges: ['10.0.0.0/16'],
+  telemetryNamespaces: ['datadog'],
+  loadBalancerRanges: ['10.20.0.0/24'],
+  endpointRanges: ['10.1.0.0/16'],
 };
 
 const of = (kubernetes: object): EnvironmentFacts => EnvironmentFacts.of({ kubernetes });

@@ -1,4 +1,4 @@
-import { awsPartition, eksClusterArn } from '../../../src/core/naming';
+import { awsDomain, awsPartition, eksClusterArn } from '../../../src/core/naming';
 
 test.each([
   ['eu-west-1', 'aws'],
@@ -18,4 +18,13 @@ test('a cluster’s ARN names its own partition', () => {
   expect(eksClusterArn('cn-north-1', '123456789012', 'prod')).toBe(
     'arn:aws-cn:eks:cn-north-1:123456789012:cluster/prod',
   );
+});
+
+test.each([
+  ['eu-west-1', 'amazonaws.com'],
+  ['us-gov-west-1', 'amazonaws.com'],
+  ['cn-north-1', 'amazonaws.com.cn'],
+  ['eusc-de-east-1', 'amazonaws.eu'],
+])('the endpoints of %s are in %s', (region, domain) => {
+  expect(awsDomain(region)).toBe(domain);
 });

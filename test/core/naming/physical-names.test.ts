@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { checkNameFits, physicalName } from '../../../src/core/naming';
+import { checkNameAllowed, checkNameFits, hashedName, physicalName } from '../../../src/core/naming';
 import { problemsOf } from '../support';
 
 // RFC 1123 label, which every name Roadbed makes is built of, and IAM's own pattern (CreateRole, RoleName).
@@ -78,4 +78,40 @@ test('a name fits up to the limit of the tightest of its resources', () => {
       fix: 'choose a shorter one; it becomes the name that others call the service by, so it is never cut',
     },
   ]);
+});
+
+// S3 user guide, "General purpose bucket naming rules"; IAM of Google Cloud, serviceAccounts.create, accountId.
+const S3_BUCKET = /^[a-z0-9][a-z0-9-]{1,61}[a-z0-9]$/;
+const GOOGLE_ACCOUNT = /^[a-z][a-z0-9-]{4,28}[a-z0-9]$/;
+const fromLetter = (maxLength: number): fc.Arbitrary<string> =>
+  label(maxLength).map((text) => `s${text}`.slice(0, maxLength));
+
+test('a hashed name is legal for S3 and for service accounts of Google Cloud, whatever the parts', () => {
+  fc.assert(
+    fc.property(parts, fromLetter(63), label(32), (texts, service, environment) => {
+      expect(hashedName('aws_s3_bucket', texts, ['333333333333', 'eu-west-1'])).toMatch(S3_BUCKET);
+      expect(hashedName('google_service_account', [service, environment], ['acme'])).toMatch(GOOGLE_ACCOUNT);
+    }),
+  );
+});
+
+test('parts that join alike have hashed names of their own', () => {
+  const one = hashedName('google_service_account', ['web', 'prod-eu'], ['acme']);
+  expect(hashedName('google_service_account', ['web-prod', 'eu'], ['acme'])).not.toBe(one);
+});
+
+test('the same parts elsewhere in the world have another name', () => {
+  const [here, there] = ['eu-west-1', 'us-east-1'].map((region) =>
+    hashedName('aws_s3_bucket', ['acme', 'exports'], [region]),
+  );
+  expect(there).not.toBe(here);
+});
+
+test.each([
+  ['aws_s3_bucket', 'xn--shop'],
+  ['google_storage_bucket', 'acme-g00gle'],
+  ['google_pubsub_topic', 'goog.topic'],
+] as const)('a name that %s cannot have is refused: %s', (type, name) => {
+  expect(problemsOf((problems) => checkNameAllowed(problems, 'the name', type, name))).toHaveLength(1);
+  expect(problemsOf((problems) => checkNameAllowed(problems, 'the name', type, 'acme-shop'))).toEqual([]);
 });

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import '../../../src/offline/matchers/jest';
@@ -6,22 +5,17 @@ import { expectGolden } from '../../golden/golden';
 import { goldenPath } from '../../golden/golden-file';
 import { describeWithTerraform } from '../../offline/run/terraform-at-hand';
 import { illegalLabels } from '../../support/legal-labels';
-import { SynthesizedApp, temporaryDirectory } from '../../support/synth';
+import { SynthesizedApp } from '../../support/synth';
+import { synthExample } from '../synth-example';
 
 jest.setTimeout(120_000);
 
-const REPOSITORY = join(__dirname, '../../..');
 const STATES = ['checkout-slo', 'search-slo', 'storefront-slo'];
 
 let outdir: string;
 let objectives: SynthesizedApp;
 beforeAll(() => {
-  outdir = temporaryDirectory();
-  const { NODE_OPTIONS, CDKTF_CONTEXT_JSON, ...env } = process.env;
-  execFileSync(process.execPath, ['--import', 'tsx', 'examples/objectives/main.ts'], {
-    cwd: REPOSITORY,
-    env: { ...env, CDKTF_OUTDIR: outdir },
-  });
+  outdir = synthExample('objectives');
   objectives = new SynthesizedApp(outdir);
 });
 
@@ -31,13 +25,14 @@ it.each(STATES)('%s is what its golden file shows', (state) => {
   expectGolden(objectives.stack(state).document, `${state}.golden.yaml`);
 });
 
-it.each(['prometheus/prod-de/indexer.rules.yaml', 'slo/prod/checkout.md', 'slo/prod/checkout.policy.json'])(
-  'artifacts/%s is what its golden file shows',
-  (file) => {
-    const golden = `${file.replaceAll('/', '-')}.golden.txt`;
-    expect(read(`artifacts/${file}`)).toEqualGolden(goldenPath(expect.getState().testPath ?? '', golden, '.golden.txt'));
-  },
-);
+it.each([
+  ['prometheus/prod-de/indexer.rules.yaml', 'indexer.rules.yaml.golden.txt'],
+  ['slo/prod/checkout.md', 'checkout.md.golden.txt'],
+  ['slo/prod/checkout.policy.json', 'checkout.policy.json.golden.txt'],
+  ['slo/prod/checkout.openslo.yaml', 'checkout.openslo.yaml.golden.txt'],
+])('artifacts/%s is what its golden file shows', (file, golden) => {
+  expect(read(`artifacts/${file}`)).toEqualGolden(goldenPath(expect.getState().testPath ?? '', golden, '.golden.txt'));
+});
 
 it('lists its files in the manifest of the evidence', () => {
   const { artifacts } = JSON.parse(read('evidence/manifest.json')) as { artifacts: { path: string }[] };

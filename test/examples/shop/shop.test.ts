@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,8 @@ import { expectGolden } from '../../golden/golden';
 import { objectAt } from '../../support/json';
 import { illegalLabels } from '../../support/legal-labels';
 import { restrictedViolations } from '../../support/pod-security';
-import { SynthesizedApp, temporaryDirectory } from '../../support/synth';
+import { SynthesizedApp } from '../../support/synth';
+import { synthExample } from '../synth-example';
 
 const REPOSITORY = join(__dirname, '../../..');
 const STATES = ['team-storefront', 'team-payments', 'web', 'api', 'payments'].flatMap((name) =>
@@ -17,12 +17,7 @@ const SERVICES = STATES.filter((state) => !state.startsWith('team-'));
 let outdir: string;
 let shop: SynthesizedApp;
 beforeAll(() => {
-  outdir = temporaryDirectory();
-  const { NODE_OPTIONS, CDKTF_CONTEXT_JSON, ...env } = process.env;
-  execFileSync(process.execPath, ['--import', 'tsx', 'examples/shop/main.ts'], {
-    cwd: REPOSITORY,
-    env: { ...env, CDKTF_OUTDIR: outdir },
-  });
+  outdir = synthExample('shop');
   shop = new SynthesizedApp(outdir);
 });
 

@@ -4,6 +4,7 @@ import { at, aws, removeProjects, writeOutput } from '../run/output-directory';
 import { describeWithTerraform } from '../run/terraform-at-hand';
 import { pavedApp } from './paved-app';
 
+jest.setTimeout(60_000);
 afterAll(removeProjects);
 
 const TOPIC = { aws_sns_topic: { t: { ...at('web/t'), name: 'orders' } } };

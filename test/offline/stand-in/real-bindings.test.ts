@@ -101,7 +101,7 @@ describeWithTerraform('stand-ins for the kubernetes and aws providers', () => {
 
   test('say what they did not check', () => {
     expect(terraform.notes()).toEqual([
-      'kubernetes_manifest: planned as the object it is given; no cluster was asked whether it fits',
+      'kubernetes_manifest: planned as the object it is given; a real plan asks the cluster, which must have its definition',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { holdsTemplate } from '../../../src/core/terraform/template';
 import {
-  holdsTemplate,
   literalOf,
   mentionedAddresses,
   referenceOf,

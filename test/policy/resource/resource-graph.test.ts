@@ -1,3 +1,4 @@
+import { oncePerApp } from '../../../src/policy/resource/once-per-app';
 import { PolicyResource } from '../../../src/policy/resource/policy-resource';
 import { ResourceGraph } from '../../../src/policy/resource/resource-graph';
 import { Document, graphOf } from '../support';
@@ -206,4 +207,17 @@ test('facts come from the labels of a resource, else from another part of the sa
   });
   expect(resource(graph, 'aws_iam_role_policy.a')).toMatchObject({ tier: 0, stage: 'prod', team: 'payments' });
   expect(resource(graph, 'aws_iam_role_policy.b').tier).toBeUndefined();
+});
+
+test('what is true of a whole app is worked out once in each', () => {
+  const asked: string[] = [];
+  const queues = oncePerApp((each) => {
+    asked.push(each.address);
+    return each.inApp('aws_sqs_queue').length;
+  });
+  const app = graphOf({ main: { resource: { aws_sqs_queue: { a: {}, b: {} } } } });
+  const other = graphOf({ main: { resource: { aws_sqs_queue: { c: {} } } } });
+  const [a, b] = [resource(app, 'aws_sqs_queue.a'), resource(app, 'aws_sqs_queue.b')];
+  expect([a, b, resource(other, 'aws_sqs_queue.c')].map(queues)).toEqual([2, 2, 1]);
+  expect(asked).toEqual(['aws_sqs_queue.a', 'aws_sqs_queue.c']);
 });

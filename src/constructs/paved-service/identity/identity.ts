@@ -1,79 +1,32 @@
 import { Construct } from 'constructs';
-import { awsTags } from '../../../core/labels';
-import { awsBinding, kubernetesBinding } from '../bindings';
+import { kubernetesBinding } from '../bindings';
 import { objectMetadata } from '../metadata';
-import { IdentitySpec, PavedServiceSpec } from '../spec';
+import { PavedServiceSpec } from '../spec';
+import { associate, createRole } from './aws-identity';
+import { createServiceAccount } from './google-identity';
 
 /** What the rest of a service needs of its identity. */
 export interface Identity {
+  /** The Kubernetes service account. */
   readonly serviceAccount: string;
-  readonly roleName: string;
-  readonly roleArn: string;
+  /** What the cloud calls it: the name of an IAM role, or the email of a service account. */
+  readonly name: string;
+  /** What policies of the cloud name it by: an ARN, or `serviceAccount:<email>`. */
+  readonly principal: string;
 }
 
-/** Creates a service's identity: its Kubernetes service account and the AWS role that only this account may take. */
+/** Creates a service's identity: its Kubernetes service account, and whom in the cloud only this account may act as. */
 export function createIdentity(scope: Construct, spec: PavedServiceSpec): Identity {
-  const { IamRole } = awsBinding('iam-role');
-  const tags = awsTags({ ...spec.labels, stamp: spec.stamp });
-  const role = new IamRole(scope, 'Role', {
-    name: spec.identity.roleName,
-    description: `Identity of service ${spec.name} of team ${spec.namespace} in ${spec.environment}`,
-    assumeRolePolicy: JSON.stringify(trustPolicy(spec)),
-    tags,
-  });
+  const { identity } = spec;
+  const inCloud =
+    identity.kind === 'gke' ? createServiceAccount(scope, spec, identity) : createRole(scope, spec, identity);
 
   const { ServiceAccountV1 } = kubernetesBinding('service-account-v1');
-  const annotations = spec.identity.kind === 'irsa' ? { 'eks.amazonaws.com/role-arn': role.arn } : undefined;
   const account = new ServiceAccountV1(scope, 'ServiceAccount', {
-    metadata: { ...objectMetadata(spec), annotations },
+    metadata: { ...objectMetadata(spec), annotations: inCloud.annotations },
     automountServiceAccountToken: false,
   });
-
-  if (spec.identity.kind === 'pod-identity') {
-    const { EksPodIdentityAssociation } = awsBinding('eks-pod-identity-association');
-    new EksPodIdentityAssociation(scope, 'PodIdentity', {
-      clusterName: spec.identity.cluster,
-      namespace: spec.namespace,
-      serviceAccount: account.metadata.name,
-      roleArn: role.arn,
-      tags,
-    });
-  }
-  return { serviceAccount: account.metadata.name, roleName: role.name, roleArn: role.arn };
-}
-
-function trustPolicy(spec: PavedServiceSpec): object {
-  return { Version: '2012-10-17', Statement: [trustStatement(spec, spec.identity)] };
-}
-
-/** Both forms name the one service account of the one cluster; a role that any pod could take would be everybody's. */
-function trustStatement({ name, namespace }: PavedServiceSpec, identity: IdentitySpec): object {
-  if (identity.kind === 'irsa') {
-    return {
-      Sid: 'ServiceAccount',
-      Effect: 'Allow',
-      Principal: { Federated: identity.providerArn },
-      Action: 'sts:AssumeRoleWithWebIdentity',
-      Condition: {
-        StringEquals: {
-          [`${identity.issuer}:aud`]: 'sts.amazonaws.com',
-          [`${identity.issuer}:sub`]: `system:serviceaccount:${namespace}:${name}`,
-        },
-      },
-    };
-  }
-  // EKS user guide, "Create IAM role with trust policy required by EKS Pod Identity": session tags the agent sets.
-  return {
-    Sid: 'PodIdentity',
-    Effect: 'Allow',
-    Principal: { Service: 'pods.eks.amazonaws.com' },
-    Action: ['sts:AssumeRole', 'sts:TagSession'],
-    Condition: {
-      StringEquals: {
-        'aws:RequestTag/eks-cluster-arn': identity.clusterArn,
-        'aws:RequestTag/kubernetes-namespace': namespace,
-        'aws:RequestTag/kubernetes-service-account': name,
-      },
-    },
-  };
+  const serviceAccount = account.metadata.name;
+  if (identity.kind === 'pod-identity') associate(scope, spec, identity, serviceAccount, inCloud.principal);
+  return { serviceAccount, name: inCloud.name, principal: inCloud.principal };
 }

@@ -1,95 +1,64 @@
-import type {
-  NetworkPolicyV1SpecEgress,
-  NetworkPolicyV1SpecIngressFrom,
-} from '@cdktf/provider-kubernetes/lib/network-policy-v1';
+import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
-import { environmentSelector, serviceSelector } from '../../../core/labels';
+import { Isolation } from '../../../platform/isolation';
 import { MovedFrom } from '../../../stacks/moved-from';
 import { kubernetesBinding } from '../bindings';
+import { metadataServerEgress } from '../identity/identity-endpoint';
 import { objectMetadata, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
+import { callsOf, openedFor } from './calls';
+import { egressRules } from './egress-rules';
+import { createHostNamePolicy } from './host-name-policy';
+import { ingressRules } from './ingress-rules';
 
-/** Set by the API server on every namespace to its own name (Kubernetes, well-known labels). */
-const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
-const DNS_PORTS = [
-  { port: '53', protocol: 'UDP' },
-  { port: '53', protocol: 'TCP' },
-];
-/** NodeLocal DNSCache listens here, outside of any pod that a selector could name (Kubernetes, nodelocaldns). */
-const NODE_LOCAL_DNS = '169.254.20.10/32';
-/** The EKS Pod Identity agent (EKS user guide, "Set up the Amazon EKS Pod Identity Agent"). */
-const POD_IDENTITY_AGENT = ['169.254.170.23/32', 'fd00:ec2::23/128'];
-
-/** Creates what may pass the team's default-deny: declared callers in; declared dependencies, DNS and identity out. */
+/**
+ * Creates what may pass the team's default-deny, in the directions that the platform has closed. What is in them is read when
+ * the stack is resolved: until then, other services may be allowed to call this one, and this one others.
+ */
 export function createNetworkPolicies(scope: Construct, spec: PavedServiceSpec): void {
-  const { NetworkPolicyV1 } = kubernetesBinding('network-policy-v1');
-  const podSelector = { matchLabels: selectorOf(spec) };
+  const { isolation } = spec.network;
+  if (isolation !== Isolation.AUDIT) createIngressPolicy(scope, spec);
+  if (isolation !== Isolation.EGRESS) return;
+  createEgressPolicy(scope, spec);
+  createHostNamePolicy(scope, spec);
+}
 
-  const ingress = new NetworkPolicyV1(scope, spec.ids.ingressPolicy, {
+function createIngressPolicy(scope: Construct, spec: PavedServiceSpec): void {
+  const { NetworkPolicyV1, networkPolicyV1SpecIngressToTerraform } = kubernetesBinding('network-policy-v1');
+  const rules = (): unknown => ingressRules(spec, openedFor(scope, spec))?.map(networkPolicyV1SpecIngressToTerraform);
+  const policy = new NetworkPolicyV1(scope, spec.ids.ingressPolicy, {
     metadata: objectMetadata(spec, `${spec.name}-ingress`),
     spec: {
-      podSelector,
+      podSelector: { matchLabels: selectorOf(spec) },
       policyTypes: ['Ingress'],
-      ingress:
-        spec.callers.length === 0 || spec.port === undefined
-          ? undefined
-          : [
-              {
-                from: spec.callers.map((caller) => callerPeer(spec, caller)),
-                ports: [{ port: `${spec.port}`, protocol: 'TCP' }],
-              },
-            ],
+      ingress: Lazy.anyValue({ produce: rules }),
     },
   });
-  if (spec.formerIds.ingressPolicy !== undefined) new MovedFrom(scope, spec.formerIds.ingressPolicy, ingress);
+  if (spec.formerIds.ingressPolicy !== undefined) new MovedFrom(scope, spec.formerIds.ingressPolicy, policy);
+}
 
+function createEgressPolicy(scope: Construct, spec: PavedServiceSpec): void {
+  const { NetworkPolicyV1, networkPolicyV1SpecEgressToTerraform } = kubernetesBinding('network-policy-v1');
+  const callees = (): string[] => callsOf(scope, spec).map(({ callee }) => callee);
+  const rules = (): unknown => egressRules(spec, callees()).map(networkPolicyV1SpecEgressToTerraform);
   new NetworkPolicyV1(scope, 'Egress', {
     metadata: objectMetadata(spec, `${spec.name}-egress`),
     spec: {
-      podSelector,
+      podSelector: { matchLabels: selectorOf(spec) },
       policyTypes: ['Egress'],
-      egress: [dns(spec), identityEndpoint(spec), ...spec.callees.map((callee) => calleeRule(spec, callee))],
+      egress: Lazy.anyValue({ produce: rules }),
     },
   });
+  createMetadataServerPolicy(scope, spec);
 }
 
-function callerPeer(
-  spec: PavedServiceSpec,
-  { kind, name }: PavedServiceSpec['callers'][number],
-): NetworkPolicyV1SpecIngressFrom {
-  return kind === 'namespace'
-    ? { namespaceSelector: { matchLabels: { [NAMESPACE_NAME]: name } } }
-    : servicePeer(spec, name);
-}
-
-/** A service is known by its label, in any namespace of the environment that the platform made. */
-function servicePeer({ environment }: PavedServiceSpec, service: string): NetworkPolicyV1SpecIngressFrom {
-  return {
-    namespaceSelector: { matchLabels: environmentSelector(environment) },
-    podSelector: { matchLabels: serviceSelector(service) },
-  };
-}
-
-/** The callee's own policy says on which port it takes calls; this side only says whom it calls. */
-function calleeRule(spec: PavedServiceSpec, callee: string): NetworkPolicyV1SpecEgress {
-  return { to: [servicePeer(spec, callee)] };
-}
-
-function dns({ dnsRanges }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
-  return {
-    to: [
-      {
-        namespaceSelector: { matchLabels: { [NAMESPACE_NAME]: 'kube-system' } },
-        podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-      },
-      ...[NODE_LOCAL_DNS, ...dnsRanges].map((cidr) => ({ ipBlock: { cidr } })),
-    ],
-    ports: DNS_PORTS,
-  };
-}
-
-function identityEndpoint({ identity }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
-  return identity.kind === 'irsa'
-    ? { to: identity.stsRanges.map((cidr) => ({ ipBlock: { cidr } })), ports: [{ port: '443', protocol: 'TCP' }] }
-    : { to: POD_IDENTITY_AGENT.map((cidr) => ({ ipBlock: { cidr } })), ports: [{ port: '80', protocol: 'TCP' }] };
+/** A policy of its own, so that nothing else that a service may reach is excused with it. */
+function createMetadataServerPolicy(scope: Construct, spec: PavedServiceSpec): void {
+  const egress = metadataServerEgress(spec.identity);
+  if (egress.length === 0) return;
+  const { NetworkPolicyV1 } = kubernetesBinding('network-policy-v1');
+  new NetworkPolicyV1(scope, 'MetadataServer', {
+    metadata: objectMetadata(spec, `${spec.name}-metadata-server`),
+    spec: { podSelector: { matchLabels: selectorOf(spec) }, policyTypes: ['Egress'], egress },
+  });
 }

@@ -4,6 +4,8 @@ import type {
   DeploymentV1SpecTemplateSpecVolume,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import type { ITerraformDependable } from 'cdktf';
+import { Construct } from 'constructs';
+import { secretVolumes } from '../dependencies/secret/secret-mounts';
 import { podLabels, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 import { ConfigMaps, filesOf } from './config-maps';
@@ -20,6 +22,7 @@ export interface Pods {
 
 /** The pods of a service, of whatever kind it is. */
 export function podTemplate(
+  scope: Construct,
   spec: PavedServiceSpec,
   serviceAccount: string,
   configMaps: ConfigMaps,
@@ -45,7 +48,7 @@ export function podTemplate(
           ? undefined
           : spec.initContainers.map((each) => plainContainer(spec, each, configMaps)),
       container: [
-        mainContainer(spec, configMaps),
+        mainContainer(scope, spec, configMaps),
         ...spec.sidecars.map((each) => plainContainer(spec, each, configMaps)),
       ],
       volume: volumes(spec, configMaps),
@@ -75,6 +78,7 @@ function volumes(spec: PavedServiceSpec, { files }: ConfigMaps): DeploymentV1Spe
   const items = filesOf(spec).map(({ key }) => ({ key, path: key }));
   return [
     ...spec.scratch.map(({ name, size }) => ({ name, emptyDir: { sizeLimit: size } })),
+    ...secretVolumes(spec.dependencies.secrets),
     ...(files === undefined ? [] : [{ name: FILES, configMap: { name: files, items } }]),
   ];
 }

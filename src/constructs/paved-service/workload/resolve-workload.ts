@@ -14,19 +14,26 @@ const TEMPORARY_VOLUME = 'tmp';
 /** A quarter of the replicas at a time: a rollout is this many times a start. */
 const WAVES = 4;
 
+/** What a workload learns from what its service depends on. */
+export interface Surroundings {
+  readonly queues: Readonly<Record<string, QueueSource>>;
+  /** Environment variables that say where everything is. */
+  readonly variables: Readonly<Record<string, string>>;
+}
+
 /** Everything about what runs, decided: the version's defaults, then what the user said. All of it has been checked. */
 export function resolveWorkload(
   id: string,
   props: PavedServiceProps,
   { platform, environment }: Place,
   decisions: PavedServiceDecisions,
-  queues: Readonly<Record<string, QueueSource>>,
+  { queues, variables }: Surroundings,
 ): WorkloadSpec {
   const { tier, initContainers = [], sidecars = [] } = props;
   const kind = resolveKind(props.kind?._requested() ?? { name: 'web' }, decisions);
   const runsOn = kind.name === 'web' || kind.name === 'worker';
   const scaling = runsOn ? resolveScaling(props, environment.stage, decisions, queues) : undefined;
-  const container = ownContainer(id, props, decisions);
+  const container = ownContainer(id, props, decisions, variables);
   const initial = initContainers.map((each, index) =>
     besideContainer(each, container, `${TEMPORARY_VOLUME}-init-${index}`),
   );
@@ -59,7 +66,7 @@ export function resolveWorkload(
       progressDeadlineSeconds,
       minReadySeconds: decisions.minReadySeconds,
       timeoutMinutes: Math.ceil((WAVES * startsWithinSeconds + progressDeadlineSeconds) / 60),
-      isChecked: platform._services.rolloutCheck ?? true,
+      isChecked: platform._servicesIn(environment.name).rolloutCheck ?? true,
     },
     scaling,
     zoneSpread: tier === Tier.MISSION_CRITICAL && environment.stage === Stage.PROD ? 'DoNotSchedule' : 'ScheduleAnyway',
@@ -68,14 +75,19 @@ export function resolveWorkload(
   };
 }
 
-function ownContainer(name: string, props: PavedServiceProps, decisions: PavedServiceDecisions): ContainerSpec {
+function ownContainer(
+  name: string,
+  props: PavedServiceProps,
+  decisions: PavedServiceDecisions,
+  variables: Surroundings['variables'],
+): ContainerSpec {
   const { image, command, args } = props;
   return {
     name,
     image,
     command,
     args,
-    config: { ...props.config },
+    config: { ...variables, ...props.config },
     cpu: props.cpu?.toString() ?? `${decisions.cpuMillis}m`,
     memory: props.memory?.toString() ?? `${decisions.memoryMebibytes}Mi`,
     temporary: TEMPORARY_VOLUME,

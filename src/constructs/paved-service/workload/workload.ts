@@ -21,7 +21,7 @@ export function createWorkload(
   needs: ITerraformDependable[],
 ): void {
   const { kind } = spec;
-  const pods: Pods = { template: podTemplate(spec, serviceAccount, createConfigMaps(scope, spec)), needs };
+  const pods: Pods = { template: podTemplate(scope, spec, serviceAccount, createConfigMaps(scope, spec)), needs };
   if (kind.name === 'job') createJob(scope, spec, kind, pods);
   else if (kind.name === 'cron-job') createCronJob(scope, spec, kind, pods);
   else createDeployment(scope, spec, pods);

@@ -3,6 +3,7 @@ import { AlertSeverity } from './alert-severity';
 import { hoursToExhaustion } from './burn-rate';
 import { minutesInWords } from './minutes-in-words';
 import { RowSpec } from './row-spec';
+import { SustainedFailures } from './sustained-failures';
 
 /** A link in an alert. */
 export interface AlertLink {
@@ -72,16 +73,22 @@ export function absentText(spec: SloAlertSetSpec, objective: ObjectiveSpec): Ale
   };
 }
 
-/** So much fails that low traffic is no excuse. */
-export function failuresText(spec: SloAlertSetSpec, objective: ObjectiveSpec, failuresPerHour: number): AlertText {
-  const minimum = objective.lowTraffic?.minimumEvents ?? 0;
+/** So much fails that low traffic is no excuse: every condition that the alert waits for, and when it ends. */
+export function failuresText(
+  spec: SloAlertSetSpec,
+  objective: ObjectiveSpec,
+  { minutes, leastBad, belowEvents, recentMinutes }: SustainedFailures,
+): AlertText {
+  const [within, lately] = [minutesInWords(minutes), minutesInWords(recentMinutes)];
   return {
     title: titleOf(spec, objective, 'sustained failures'),
     severity: worstSeverity(objective),
     links: linksOf(spec),
     sentences: [
       `Objective: ${objective.description}.`,
-      `${failuresPerHour} or more bad events in the last hour, of fewer than ${minimum} in all. Burn-rate alerts keep still below ${minimum} events in their long window; this one does not.`,
+      `${leastBad} or more bad events in the last ${within}, of fewer than ${belowEvents} in all, and one or more of them in the last ${lately}.`,
+      `Burn-rate alerts keep still below ${belowEvents} events in their long window; this one does not.`,
+      `It ends when ${lately} pass without a bad event, or when there are more events or fewer bad ones.`,
       answerable(spec),
     ],
   };

@@ -31,6 +31,16 @@ export function largestBurnRate(targetPercent: number): number {
   return 1 / errorBudgetRatio(targetPercent);
 }
 
+/** Whether an outage of everything burns faster than a factor, so that an alert above it can fire at all. */
+export function canFire(factor: number, targetPercent: number): boolean {
+  return twelveDigits(factor) < twelveDigits(largestBurnRate(targetPercent));
+}
+
+/** Whether the budget lasts longer than its window at a burn rate: the objective is met. */
+export function isWithinBudget(burnRate: number): boolean {
+  return twelveDigits(burnRate) < 1;
+}
+
 /** How long the budget lasts at a burn rate, in hours. */
 export function hoursToExhaustion(burnRate: number, sloHours: number): number {
   return sloHours / burnRate;
@@ -69,5 +79,13 @@ export function resetHours(errorRatio: number, targetPercent: number, windows: A
 /** The part of a window that errors must fill before it burns above a factor; undefined when a whole one is not enough. */
 function shareFilled(errorRatio: number, targetPercent: number, factor: number): number | undefined {
   const share = (factor * errorBudgetRatio(targetPercent)) / errorRatio;
-  return share < 1 ? share : undefined;
+  return twelveDigits(share) < 1 ? share : undefined;
+}
+
+/**
+ * A number as it is compared with another. 100 − 99.9 is 0.09999999999999432 in doubles, so that equal burn rates differ from
+ * the twelfth digit on.
+ */
+function twelveDigits(value: number): number {
+  return Number(value.toPrecision(12));
 }

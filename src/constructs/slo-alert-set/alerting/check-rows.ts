@@ -63,10 +63,12 @@ function checkRow(problems: Problems, prop: string, row: AlertRow): void {
   if (typeof budgetPercent !== 'number' || !(budgetPercent > 0 && budgetPercent <= 100)) {
     problems.add(`${prop}.budgetPercent must be above 0 and at most 100, got ${describeValue(budgetPercent)}`);
   }
-  const long = minutesOf(problems, `${prop}.longWindow`, row.longWindow, 10);
+  const long = minutesOf(problems, `${prop}.longWindow`, row.longWindow, LIMITS.shortestLongWindowMinutes.value);
   if (!checkOptionalKind(problems, `${prop}.shortWindow`, row.shortWindow, 'Duration')) return;
   const short =
-    row.shortWindow === undefined ? undefined : minutesOf(problems, `${prop}.shortWindow`, row.shortWindow, 1);
+    row.shortWindow === undefined
+      ? undefined
+      : minutesOf(problems, `${prop}.shortWindow`, row.shortWindow, LIMITS.shortestShortWindowMinutes.value);
   if (long !== undefined && short !== undefined && short >= long) {
     problems.add(
       `${prop}.shortWindow must be shorter than longWindow, got ${row.shortWindow?.toString()} and ${row.longWindow.toString()}`,

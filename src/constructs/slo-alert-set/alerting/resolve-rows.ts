@@ -9,8 +9,10 @@ import { AlertSeverity } from './alert-severity';
 import {
   budgetPercentOf,
   burnRateFactor,
+  canFire,
   detectionHours,
   errorBudgetRatio,
+  isWithinBudget,
   largestBurnRate,
   resetHours,
 } from './burn-rate';
@@ -104,7 +106,7 @@ function checkReach(
   { factor }: RowSpec,
   target: number,
   window: SloWindow,
-  others: readonly AskedRow[],
+  asked: readonly AskedRow[],
 ): void {
   const said = `${prop} alert row "${row.name}" (${row.severity}, ${row.budgetPercent} % of the budget in ${hours(row.longMinutes)})`;
   if (row.longMinutes > window.hours * 60) {
@@ -114,14 +116,14 @@ function checkReach(
     );
     return;
   }
-  const largest = largestBurnRate(target);
-  if (factor >= largest) {
+  if (!canFire(factor, target)) {
+    const largest = largestBurnRate(target);
     problems.add(
       `${said} can never fire at a target of ${target} over ${window.toString()}:\n` +
         `it needs a burn rate of ${round(factor)}, and an outage of everything burns at ${round(largest)}`,
-      `drop the row, or use ${suggestions(row, largest, window, others).join(' or ')}`,
+      `drop the row, or use ${suggestions(row, target, window, asked).join(' or ')}`,
     );
-  } else if (factor < 1 && !row.belowBudgetRate) {
+  } else if (isWithinBudget(factor) && !row.belowBudgetRate) {
     problems.add(
       `${said} fires at a burn rate of ${round(factor)}, at which the objective is met to the end of its ${window.toString()}`,
       `use ${ceiling(budgetPercentOf(1, window.hours, row.longMinutes / 60))} % or more, or say belowBudgetRate: true`,
@@ -129,23 +131,28 @@ function checkReach(
   }
 }
 
-/** The most of the budget that can be asked for in the same time, and rows of the others that can fire. */
-function suggestions(row: AskedRow, largest: number, window: SloWindow, others: readonly AskedRow[]): string[] {
-  const burn = (percent: number, minutes: number): number => burnRateFactor(percent, window.hours, minutes / 60);
-  const percent = Math.floor(budgetPercentOf(largest, window.hours, row.longMinutes / 60) * 9.5) / 10;
-  const same =
-    percent > 0 ? [`${percent} % in ${hours(row.longMinutes)} (${round(burn(percent, row.longMinutes))})`] : [];
-  const next = others.find((each) => each !== row && burn(each.budgetPercent, each.longMinutes) < largest);
-  return next === undefined
-    ? same
-    : [
-        ...same,
-        `${next.budgetPercent} % in ${hours(next.longMinutes)} (${round(burn(next.budgetPercent, next.longMinutes))})`,
-      ];
+/** About the most of the budget that can be asked for in the same time, and the quickest of the other rows that works. */
+function suggestions(row: AskedRow, target: number, window: SloWindow, asked: readonly AskedRow[]): string[] {
+  const burn = ({ budgetPercent, longMinutes }: Reach): number =>
+    burnRateFactor(budgetPercent, window.hours, longMinutes / 60);
+  const { longMinutes } = row;
+  const most = budgetPercentOf(largestBurnRate(target), window.hours, longMinutes / 60);
+  const next = asked.find((each) => each !== row && canFire(burn(each), target) && !isWithinBudget(burn(each)));
+  return [{ longMinutes, budgetPercent: floorOfTwoDigits(most * 0.95) }, ...(next === undefined ? [] : [next])].map(
+    (each) => `${each.budgetPercent} % in ${hours(each.longMinutes)} (${round(burn(each))})`,
+  );
+}
+
+type Reach = Pick<AskedRow, 'budgetPercent' | 'longMinutes'>;
+
+/** The largest number of two digits that is no larger: 1.4 for 1.488, 0.00021 for 0.000219. */
+function floorOfTwoDigits(value: number): number {
+  const [digits = '', exponent = '0'] = value.toExponential(11).split('e');
+  return Number(`${Math.floor(Number(digits) * 10) / 10}e${exponent}`);
 }
 
 const round = (value: number): number => Number(value.toFixed(2));
-const ceiling = (value: number): number => Math.ceil(value * 100) / 100;
+const ceiling = (value: number): number => Math.ceil(Number((value * 100).toPrecision(12))) / 100;
 
 function hours(minutes: number): string {
   return minutes % 1440 === 0 ? `${minutes / 1440} d` : minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;

@@ -1,13 +1,18 @@
-import { ObjectiveSpec } from '../spec';
 import { budgetPercentOf, resetHours } from './burn-rate';
 import { minutesInWords } from './minutes-in-words';
 import { RowSpec } from './row-spec';
+
+/** What a burn rate is a rate of. */
+interface Budget {
+  readonly target: number;
+  readonly window: { readonly hours: number };
+}
 
 /**
  * A row for a backend that looks back less far. The burn rate stays, so that it alerts at the same share of errors; the share of
  * the budget follows from it. Keeping that share instead would raise the burn rate to that of a faster row.
  */
-export function shortenedRow({ target, window }: ObjectiveSpec, row: RowSpec, mostMinutes: number): RowSpec {
+export function shortenedRow({ target, window }: Budget, row: RowSpec, mostMinutes: number): RowSpec {
   if (row.longMinutes <= mostMinutes) return row;
   const shortMinutes = row.shortMinutes < mostMinutes ? row.shortMinutes : Math.round(mostMinutes / 12);
   const windows = { factor: row.factor, longHours: mostMinutes / 60, shortHours: shortMinutes / 60 };

@@ -1,9 +1,11 @@
 import { Environment } from '../../../core/environment';
 import { TelemetryBackend } from '../../../core/telemetry';
 import { Problems } from '../../../core/validation';
+import { Platform } from '../../../platform/platform';
+import { Place } from '../../../stacks/place';
 import { BackendSpec, ObjectiveSpec, SloAlertSetSpec } from '../spec';
 import { checkCloudWatch, checkCloudWatchSet } from './cloudwatch/check-cloudwatch';
-import { checkDatadog } from './datadog/check-datadog';
+import { checkDatadog, checkDatadogSet } from './datadog/check-datadog';
 import {
   checkGoogleCloudMonitoring,
   checkGoogleCloudMonitoringSet,
@@ -20,11 +22,11 @@ const OBJECTIVE_CHECKS: Readonly<Record<TelemetryBackend, ObjectiveCheck>> = {
 };
 
 /** Says what of a set its backends cannot say, or take. */
-export function checkBackends(problems: Problems, spec: SloAlertSetSpec, environment: Environment): void {
+export function checkBackends(problems: Problems, spec: SloAlertSetSpec, { environment, platform }: Place): void {
   for (const backend of spec.backends) {
     const check = OBJECTIVE_CHECKS[backend.settings.backend];
     spec.objectives.forEach((objective, index) => check(problems, `slos[${index}]`, objective));
-    checkSet(problems, spec, environment, backend);
+    checkSet(problems, spec, environment, platform, backend);
   }
 }
 
@@ -32,6 +34,7 @@ function checkSet(
   problems: Problems,
   spec: SloAlertSetSpec,
   environment: Environment,
+  platform: Platform,
   { settings, notifies }: BackendSpec,
 ): void {
   switch (settings.backend) {
@@ -42,6 +45,6 @@ function checkSet(
     case TelemetryBackend.CLOUDWATCH:
       return checkCloudWatchSet(problems, spec, environment, settings, notifies);
     case TelemetryBackend.DATADOG:
-      return; // takes whatever its objectives take
+      return checkDatadogSet(problems, environment, settings, platform);
   }
 }

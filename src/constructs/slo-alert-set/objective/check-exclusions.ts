@@ -13,7 +13,11 @@ import { LIMITS } from '../limits';
 import { ExclusionRecurrence, SloExclusion } from './exclusion';
 
 const EXCLUSION: PropNames<SloExclusion> = { reason: true, start: true, duration: true, every: true };
-const REASON: TextForm = { pattern: /^\S[^\n\r]*$/, maxLength: 300, words: 'a sentence on one line' };
+const REASON: TextForm = {
+  pattern: /^\S[^\n\r]*$/,
+  maxLength: LIMITS.sentenceLength.value,
+  words: 'a sentence on one line',
+};
 const START: TextForm = {
   pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/,
   maxLength: 20,
@@ -62,8 +66,9 @@ function checkExclusion(problems: Problems, prop: string, exclusion: SloExclusio
   if (!isKnown) problems.add(`${prop}.every must be an ExclusionRecurrence, got ${describeValue(every)}`);
   if (!checkKind(problems, `${prop}.duration`, duration, 'Duration')) return;
   const seconds = duration.toSeconds();
-  if (seconds < 60 || seconds > WEEK || seconds % 60 !== 0) {
-    problems.add(`${prop}.duration must be whole minutes up to 7 days, got ${duration.toString()}`);
+  const [least, most] = [LIMITS.shortestExclusionSeconds.value, LIMITS.longestExclusionSeconds.value];
+  if (seconds < least || seconds > most || seconds % 60 !== 0) {
+    problems.add(`${prop}.duration must be whole minutes up to ${most / 86_400} days, got ${duration.toString()}`);
   } else if (every !== undefined && isKnown && seconds >= PERIODS[every]) {
     problems.add(
       `${prop}.duration must be shorter than the time after which it comes again, got ${duration.toString()}, ${every}`,

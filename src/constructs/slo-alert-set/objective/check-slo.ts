@@ -45,8 +45,12 @@ const NAME: TextForm = {
   maxLength: LIMITS.sloNameLength.value,
   words: 'lower-case letters, digits and hyphens, beginning with a letter',
 };
-const DESCRIPTION: TextForm = { pattern: /^\S[^\n\r]*$/, maxLength: 300, words: 'a sentence on one line' };
-const EVENTS = { min: 1, max: 1_000_000 };
+const DESCRIPTION: TextForm = {
+  pattern: /^\S[^\n\r]*$/,
+  maxLength: LIMITS.sentenceLength.value,
+  words: 'a sentence on one line',
+};
+const EVENTS = { min: 1, max: LIMITS.events.value };
 const EVENT_KINDS: readonly SliKind[] = ['availability', 'latency', 'correctness'];
 
 /** Throws one error with all that is wrong with an objective; otherwise what it is held against. */
@@ -71,7 +75,7 @@ function checkTarget(problems: Problems, target: unknown): void {
   } else if (!hasDecimals(target, decimals)) {
     problems.add(
       `target must have at most ${decimals} decimals, got ${target}`,
-      `${target.toFixed(decimals)}, or less`,
+      `${Math.floor(target * 10 ** decimals) / 10 ** decimals}, or another`,
     );
   }
 }
@@ -112,7 +116,7 @@ function durationLimit(
 ): SliceLimit | undefined {
   if (!checkKind(problems, prop, duration, 'Duration') || duration === undefined) return undefined;
   const seconds = duration.toSeconds();
-  if (seconds < 0.001 || seconds > most) {
+  if (seconds < LIMITS.shortestLatencySeconds.value || seconds > most) {
     problems.add(`${prop} must be from 1 ms to ${Duration.seconds(most).toString()}, got ${duration.toString()}`);
   }
   return { comparison: 'at-most', value: seconds };
@@ -120,7 +124,7 @@ function durationLimit(
 
 function checkParts(problems: Problems, parts: readonly Slo[] | undefined): void {
   if (!checkList(problems, 'parts', parts) || parts === undefined) return;
-  const { min, max } = { min: 2, max: LIMITS.compositeParts.value };
+  const { min, max } = { min: LIMITS.fewestCompositeParts.value, max: LIMITS.compositeParts.value };
   if (parts.length < min || parts.length > max)
     problems.add(`parts must be ${min} to ${max} objectives, got ${parts.length}`);
   parts.forEach((part, index) => {
@@ -164,8 +168,11 @@ function checkOptions(problems: Problems, kind: SliKind, options: SloOptions): v
 function checkAbsence(problems: Problems, absentAfter: Duration | undefined): void {
   if (!checkOptionalKind(problems, 'absentAfter', absentAfter, 'Duration') || !isKind(absentAfter, 'Duration')) return;
   const minutes = (absentAfter?.toSeconds() ?? 0) / 60;
-  if (minutes < 5 || minutes > 1440 || !Number.isInteger(minutes)) {
-    problems.add(`absentAfter must be whole minutes from 5 minutes to 24 hours, got ${absentAfter?.toString()}`);
+  const [least, most] = [LIMITS.shortestAbsenceMinutes.value, LIMITS.longestAbsenceMinutes.value];
+  if (minutes < least || minutes > most || !Number.isInteger(minutes)) {
+    problems.add(
+      `absentAfter must be whole minutes from ${least} minutes to ${most / 60} hours, got ${absentAfter?.toString()}`,
+    );
   }
 }
 

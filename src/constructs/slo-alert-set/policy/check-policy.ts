@@ -55,6 +55,7 @@ function isShare(value: unknown): value is number {
 }
 
 function checkSentence(problems: Problems, prop: string, text: unknown): void {
-  if (typeof text === 'string' && text.trim() !== '' && text.length <= 300 && !/[\n\r]/.test(text)) return;
-  problems.add(`${prop} must be a sentence of at most 300 characters, got ${describeValue(text)}`);
+  const { value: most } = LIMITS.sentenceLength;
+  if (typeof text === 'string' && text.trim() !== '' && text.length <= most && !/[\n\r]/.test(text)) return;
+  problems.add(`${prop} must be a sentence of at most ${most} characters, got ${describeValue(text)}`);
 }

@@ -6,6 +6,7 @@ import {
   Problems,
   PropNames,
 } from '../../../core/validation';
+import { LIMITS } from '../limits';
 import {
   CloudWatchMetric,
   CloudWatchMetrics,
@@ -15,13 +16,14 @@ import {
   SignalQueries,
 } from './signal-queries';
 
+/** CloudWatch API, Metric: names in ASCII; it refuses others at apply (hashicorp/terraform-provider-aws#21112). */
+const ASCII = /^[\x20-\x7e]+$/;
 const BACKENDS: PropNames<SignalQueries> = { prometheus: true, datadog: true, googleCloud: true, cloudWatch: true };
 const PROMETHEUS: PropNames<PrometheusQueries> = { bad: true, total: true, value: true };
 const DATADOG: PropNames<DatadogQueries> = { good: true, total: true, value: true };
 const GOOGLE: PropNames<GoogleCloudFilters> = { good: true, total: true, value: true };
 const CLOUDWATCH: PropNames<CloudWatchMetrics> = { bad: true, total: true, value: true };
 const METRIC: PropNames<CloudWatchMetric> = { namespace: true, metricName: true, dimensions: true, statistic: true };
-const LONGEST_QUERY = 10_000;
 
 /** Says what is wrong with queries that users have written. */
 export function checkQueries(problems: Problems, queries: SignalQueries): void {
@@ -79,8 +81,9 @@ function textsOf(problems: Problems, backend: string, queries: object): [part: s
       problems.add(`${prop} must be a query, got ${describeValue(query)}`);
       return [];
     }
-    if (query.length > LONGEST_QUERY) {
-      problems.add(`${prop} must be at most ${LONGEST_QUERY} characters, got ${query.length}`);
+    const { value: most } = LIMITS.queryLength;
+    if (query.length > most) {
+      problems.add(`${prop} must be at most ${most} characters, got ${query.length}`);
       return [];
     }
     return [[part, query]];
@@ -116,13 +119,15 @@ function unbalanced(query: string): string | undefined {
 function checkMetric(problems: Problems, prop: string, metric: CloudWatchMetric): void {
   if (!checkObject(problems, prop, metric)) return;
   checkKnownProps(problems, prop, metric, METRIC);
-  // CloudWatch API reference, Metric and Dimension: lengths; at most 30 dimensions.
+  const [longest, most] = [LIMITS.cloudWatchNameLength.value, LIMITS.cloudWatchDimensions.value];
   for (const part of ['namespace', 'metricName'] as const) {
     const text: unknown = metric[part];
-    if (typeof text !== 'string' || text === '' || text.length > 255) {
-      problems.add(`${prop}.${part} must be 1 to 255 characters, got ${describeValue(text)}`);
+    if (typeof text !== 'string' || text === '' || text.length > longest) {
+      problems.add(`${prop}.${part} must be 1 to ${longest} characters, got ${describeValue(text)}`);
+    } else if (!ASCII.test(text)) {
+      problems.add(`${prop}.${part} must hold ASCII characters only, got ${describeValue(text)}`);
     }
   }
   const dimensions = Object.keys(metric.dimensions ?? {});
-  if (dimensions.length > 30) problems.add(`${prop}.dimensions must be at most 30, got ${dimensions.length}`);
+  if (dimensions.length > most) problems.add(`${prop}.dimensions must be at most ${most}, got ${dimensions.length}`);
 }

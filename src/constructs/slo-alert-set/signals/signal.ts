@@ -152,6 +152,11 @@ export class Signal {
     return new Signal(customQueries(queries));
   }
 
+  /** @internal What was read from a document, and checked there. */
+  public static _of(source: SignalSource): Signal {
+    return new Signal(source);
+  }
+
   private constructor(
     /** @internal */
     public readonly _source: SignalSource,
@@ -164,22 +169,22 @@ const VERDICT = 'cannot be measured';
 // Datadog documentation, "Metric naming".
 const OPERATION: TextForm = {
   pattern: /^[A-Za-z][A-Za-z0-9_.]*$/,
-  maxLength: 150,
+  maxLength: LIMITS.datadogOperationLength.value,
   words: 'an operation such as http.request',
 };
 const LOAD_BALANCER: TextForm = {
   pattern: /^app\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/,
-  maxLength: 60,
+  maxLength: LIMITS.loadBalancerLength.value,
   words: 'app/<name>/<16 hexadecimal digits>',
 };
 const TARGET_GROUP: TextForm = {
   pattern: /^targetgroup\/[A-Za-z0-9-]{1,32}\/[0-9a-f]{16}$/,
-  maxLength: 70,
+  maxLength: LIMITS.targetGroupLength.value,
   words: 'targetgroup/<name>/<16 hexadecimal digits>',
 };
 const CLOUD_RUN_NAME: TextForm = {
   pattern: /^[a-z]([a-z0-9-]*[a-z0-9])?$/,
-  maxLength: 49,
+  maxLength: LIMITS.cloudRunNameLength.value,
   words: 'lower-case letters, digits and hyphens',
 };
 // Prometheus documentation, "Data model": names of labels.

@@ -18,7 +18,9 @@ export function writtenText(resource: PolicyResource, path: string): WrittenText
   const raw = resource._rawAt(path);
   if (expression === undefined || typeof raw !== 'string') return { known: '', expression };
   const known = templateParts(raw).map((part) =>
-    'literal' in part ? part.literal : (resource._graph.valueOf(`\${${part.expression}}`, resource).text ?? UNKNOWN_PART),
+    'literal' in part
+      ? part.literal
+      : (resource._graph.valueOf(`\${${part.expression}}`, resource).text ?? UNKNOWN_PART),
   );
   return { known: known.join(''), expression };
 }

@@ -1,5 +1,5 @@
 import { isRecord, recordOf } from '../../../core/terraform';
-import { holdsTemplate } from '../../resource/expression';
+import { holdsTemplate } from '../../../core/terraform/template';
 import type { PolicyBlock } from '../../resource/policy-block';
 import type { PolicyResource } from '../../resource/policy-resource';
 import { Finding } from '../../rule/finding';

@@ -15,23 +15,23 @@ export interface KubernetesObject {
   readonly environment?: string;
 }
 
-/** Why a resource is no object that rules know. */
+/** What keeps rules from knowing which object a resource is. */
 export interface NoObject {
   readonly finding: Finding;
 }
 
-const SEEN = new WeakMap<PolicyResource, KubernetesObject | NoObject>();
+const SEEN = new WeakMap<PolicyResource, KubernetesObject | NoObject | undefined>();
 
-/** The object that a resource makes; read once, for every rule asks. */
-export function objectOf(resource: PolicyResource): KubernetesObject | NoObject {
+/** The object that a resource makes, undefined when no rule knows its kind; read once, for every rule asks. */
+export function objectOf(resource: PolicyResource): KubernetesObject | NoObject | undefined {
   const seen = SEEN.get(resource);
-  if (seen !== undefined) return seen;
+  if (seen !== undefined || SEEN.has(resource)) return seen;
   const found = readObject(resource);
   SEEN.set(resource, found);
   return found;
 }
 
-function readObject(resource: PolicyResource): KubernetesObject | NoObject {
+function readObject(resource: PolicyResource): KubernetesObject | NoObject | undefined {
   const { environment } = resource;
   const kind = kindOfType(resource.type);
   if (kind !== undefined) return { resource, kind, block: resource, environment };
@@ -41,7 +41,7 @@ function readObject(resource: PolicyResource): KubernetesObject | NoObject {
   const given = resource.value('manifest.kind');
   if (given.expression !== undefined) return { finding: Finding.unknown(given.expression, 'manifest.kind') };
   const stated = given.text ?? '';
-  if (!isKind(stated)) return { finding: Finding.notApplicable(`nothing is known of a manifest of kind ${stated}`) };
+  if (!isKind(stated)) return undefined;
   return {
     resource,
     kind: stated,

@@ -144,7 +144,7 @@ function place(graph: ResourceGraph, kind: Kind): Placed {
   for (const type of typesOfKinds([kind])) {
     for (const resource of graph.ofType(type)) {
       const object = objectOf(resource);
-      if ('finding' in object || object.kind !== kind) continue;
+      if (object === undefined || 'finding' in object || object.kind !== kind) continue;
       const namespace = namespaceOf(object);
       const there = namespace === undefined ? anywhere : byNamespace.get(namespace);
       if (there !== undefined) there.push(object);

@@ -1,3 +1,4 @@
+import type { PolicyResource } from '../../resource/policy-resource';
 import { defineRule } from '../../rule/define-rule';
 import { Finding } from '../../rule/finding';
 import type { PolicyRule, PolicyRuleProps } from '../../rule/policy-rule';
@@ -8,18 +9,25 @@ import { Container, Pod, podOf, POD_KINDS } from './pods';
 /** What a rule says of itself; its types follow from the kinds that it judges. */
 export type ObjectRuleProps = Omit<PolicyRuleProps, 'resourceTypes'>;
 
-/** A rule for objects of some kinds, of a Terraform type of their own or in a manifest. */
+/** A rule for objects of some kinds, of a Terraform type of their own or in a manifest; a manifest of another kind is no concern of it. */
 export function defineObjectRule(
   kinds: readonly Kind[],
   props: ObjectRuleProps,
   check: (object: KubernetesObject) => Finding[],
 ): PolicyRule {
-  return defineRule({ ...props, resourceTypes: typesOfKinds(kinds) }, (resource) => {
+  const concerns = (resource: PolicyResource): boolean => {
     const object = objectOf(resource);
-    if ('finding' in object) return [object.finding];
-    if (!kinds.includes(object.kind)) return [Finding.notApplicable(`the manifest is of kind ${object.kind}`)];
-    return check(object);
-  });
+    return object === undefined ? false : 'finding' in object || kinds.includes(object.kind);
+  };
+  return defineRule(
+    { ...props, resourceTypes: typesOfKinds(kinds) },
+    (resource) => {
+      const object = objectOf(resource);
+      if (object === undefined) return [];
+      return 'finding' in object ? [object.finding] : check(object);
+    },
+    concerns,
+  );
 }
 
 /** A rule for pods, whatever makes them. */

@@ -1,5 +1,7 @@
 import { PolicyRule } from '../../rule/policy-rule';
 import { breakGlass } from './break-glass';
+import { networkCall } from './network-call';
+import { networkExternal } from './network-external';
 import { ownerLabels } from './owner-labels';
 import { secretLiteral } from './secrets/secret-literal';
 import { serviceBudget } from './service-budget';
@@ -9,6 +11,8 @@ import { tierLabel } from './tier-label';
 
 export const ROADBED_RULES: readonly PolicyRule[] = [
   breakGlass,
+  networkCall,
+  networkExternal,
   ownerLabels,
   secretLiteral,
   serviceBudget,

@@ -1,5 +1,6 @@
 import { Stage } from '../../../core/stage';
 import { Tier } from '../../../core/tier';
+import { oncePerApp } from '../../resource/once-per-app';
 import { PolicyResource } from '../../resource/policy-resource';
 import { SLO_TYPES } from '../../resource/service-parts';
 import { defineRule } from '../../rule/define-rule';
@@ -21,12 +22,16 @@ export const serviceSlo = defineRule(
   (service) => {
     const tier = service.value('tier').number ?? Tier.ADMINISTRATIVE;
     if (service.value('stage').text !== Stage.PROD || tier > Tier.BUSINESS_CRITICAL) return [];
-    const stated = service.inApp('roadbed_slo').some((slo) => isOf(slo, service));
-    return stated ? [] : mustHaveLabelled(service, SLO_TYPES, 'a service level objective');
+    return servicesWithSlo(service).has(placeOf(service))
+      ? []
+      : mustHaveLabelled(service, SLO_TYPES, 'a service level objective');
   },
 );
 
-/** Whether an objective that a construct states is one of a service, in its environment. */
-function isOf(slo: PolicyResource, service: PolicyResource): boolean {
-  return ['service', 'environment'].every((fact) => slo.value(fact).text === service.value(fact).text);
+/** The services, by name and environment, that a construct states an objective of. */
+const servicesWithSlo = oncePerApp((service) => new Set(service.inApp('roadbed_slo').map(placeOf)));
+
+/** Of which service an entry of the catalogue is, in which environment. */
+function placeOf(entry: PolicyResource): string {
+  return JSON.stringify([entry.value('service').text, entry.value('environment').text]);
 }

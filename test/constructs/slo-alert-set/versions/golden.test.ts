@@ -15,6 +15,7 @@ function appOf(backend: keyof typeof SETS, set: SloAlertSetProps): TestApp {
     environments: [eks(Stage.PROD), gke('prod-de')],
     onCall: OnCall.pagerDuty({ page: 'acme-primary', ticket: 'acme-tickets' }),
     errorBudgetPolicyUrl: 'https://slo.acme.example/policies',
+    telemetry: [SETS[backend].telemetry],
   });
   const environment = test.environment(SETS[backend].environment);
   new SloAlertSet(new EnvironmentStack(test.app, 'checkout-slo', { environment }), 'checkout', set);
@@ -24,7 +25,7 @@ function appOf(backend: keyof typeof SETS, set: SloAlertSetProps): TestApp {
 describe.each(VERSIONS)('version %s', (version) => {
   describe.each(['smallest', 'fullest'] as const)('of the %s set', (size) => {
     describe.each(['datadog', 'prometheus', 'google-cloud', 'cloudwatch'] as const)('on %s', (backend) => {
-      const set: SloAlertSetProps = { ...SIZES[size][backend], telemetry: [SETS[backend].telemetry], version };
+      const set: SloAlertSetProps = { ...SIZES[size][backend], version };
 
       it('is what its golden file shows, at the addresses of its list', () => {
         const { document } = appOf(backend, set).synth().stack('checkout-slo');

@@ -167,7 +167,6 @@ test('an autoscaler names something that exists', () => {
     pass: of(SCALER, 'app', 'canary'),
     fail: of(SCALER, 'other_kind', 'typo'),
     unknown: of(SCALER, 'elsewhere', 'unsure'),
-    'not-applicable': ['kubernetes_manifest.rollout'],
   });
 });
 

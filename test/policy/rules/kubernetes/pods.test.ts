@@ -60,8 +60,6 @@ test('a manifest that cannot be read is unknown, and one without pods is not jud
   };
   expect(messagesOf(privileged, document)).toEqual([
     'kubernetes_manifest.behind_local: manifest.spec.container[app].security_context.privileged must not be true, got true',
-    'kubernetes_manifest.of_another: the manifest is of kind Service',
-    'kubernetes_manifest.of_nobody: nothing is known of a manifest of kind Application',
     'kubernetes_manifest.of_unknown_kind: var.any',
     'kubernetes_manifest.read_from_file: yamldecode(file("…"))',
     'kubernetes_manifest.with_open_pods: var.any',

@@ -24,7 +24,6 @@ test('pods are made by a workload that replaces and updates them', () => {
   };
   expect(outcomesOf(barePod, document)).toEqual({
     fail: ['kubernetes_manifest.set', 'kubernetes_pod_v1.bare', 'kubernetes_replication_controller_v1.old'],
-    'not-applicable': ['kubernetes_manifest.deployment'],
   });
 });
 

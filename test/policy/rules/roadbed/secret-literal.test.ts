@@ -1,3 +1,5 @@
+import { defineRule } from '../../../../src/policy/rule/define-rule';
+import type { PolicyRule } from '../../../../src/policy/rule/policy-rule';
 import { secretLiteral } from '../../../../src/policy/rules/roadbed/secrets/secret-literal';
 import { messagesOf } from '../../support';
 
@@ -11,17 +13,14 @@ const AWS_SECRET = join('wJ4/rXUt+FEMI', 'K7MDENGbPxRf', '/CYzQ2+LkTv8s90');
 const AUTH = Buffer.from(`robot:${WORD}`).toString('base64');
 const NAMED = 'a literal under the name of a secret';
 
+/** The rule, for one type alone. */
+const secretsOf = (type: string): PolicyRule =>
+  defineRule({ ...secretLiteral.props, resourceTypes: [type] }, (resource) => secretLiteral.check(resource));
+
 const findings = (body: Record<string, unknown>): string[] =>
-  messagesOf(
-    {
-      ...secretLiteral,
-      props: { ...secretLiteral.props, resourceTypes: ['x'] },
-      check: (resource) => secretLiteral.check(resource),
-    } as typeof secretLiteral,
-    {
-      resource: { x: { a: body } },
-    },
-  ).map((message) => message.replace('x.a: ', ''));
+  messagesOf(secretsOf('x'), {
+    resource: { x: { a: body } },
+  }).map((message) => message.replace('x.a: ', ''));
 
 test.each([
   ['an AWS access key id', join('AKIA', 'QYLPMN5HFIQ7CB3X')],
@@ -67,6 +66,7 @@ test.each<[string, Record<string, unknown>]>([
   ['a digest', { image: 'registry.example/a@sha256:0b9f2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9' }],
   ['a certificate', { cluster_ca_certificate: join('LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t', RANDOM) }],
   ['a thumbprint', { thumbprint_list: ['9e99a48a9960b14926bb7f3b02e22da2b0ab7280'] }],
+  ['the TLS policy of a load balancer', { ssl_policy: 'ELBSecurityPolicy-TLS13-1-2-2021-06' }],
   ['names with capitals', { policy_arn_name: 'AmazonEKSWorkerNodePolicy2023', role: 'AWSServiceRoleForAmazonEKS12' }],
   ['a URL without a password', { url: 'https://user@host.example/path', other: 'postgres://db.internal:5432/orders' }],
   ['a URL whose password is a reference', { url: 'postgres://orders:${var.password}@db.internal/orders' }],
@@ -138,14 +138,11 @@ test.each<[string, Record<string, unknown>, string]>([
 });
 
 test('finds the default of a variable and a local that are named like a secret', () => {
-  const rule = { ...secretLiteral, props: { ...secretLiteral.props, resourceTypes: ['terraform_stack'] } };
   const document = {
     variable: { db_password: { type: 'string', default: WORD }, region: { default: 'eu-west-1' } },
     locals: { api_token: WORD },
   };
-  expect(
-    messagesOf({ ...rule, check: (stack) => secretLiteral.check(stack) } as typeof secretLiteral, document),
-  ).toEqual([
+  expect(messagesOf(secretsOf('terraform_stack'), document)).toEqual([
     `terraform_stack.main: locals.api_token must not hold a secret, and holds ${NAMED}`,
     `terraform_stack.main: variable.db_password.default must not hold a secret, and holds ${NAMED}`,
   ]);

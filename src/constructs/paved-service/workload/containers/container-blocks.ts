@@ -4,20 +4,32 @@ import type {
   DeploymentV1SpecTemplateSpecContainerVolumeMount,
   DeploymentV1SpecTemplateSpecInitContainer,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
+import { Construct } from 'constructs';
 import { terraformLiteral } from '../../../../core/naming';
+import { secretMounts } from '../../dependencies/secret/secret-mounts';
 import { PavedServiceSpec } from '../../spec';
 import { ConfigMaps, filesOf } from '../config-maps';
 import { ContainerSpec } from '../workload-spec';
+import { environmentVariables } from './environment-variables';
 import { livenessProbe, readinessProbe, startupProbe } from './probes';
+
+type Mount = DeploymentV1SpecTemplateSpecContainerVolumeMount;
 
 /** What the port is called. */
 export const PORT_NAME = 'http';
 
 /** The container of the service itself. */
-export function mainContainer(spec: PavedServiceSpec, configMaps: ConfigMaps): DeploymentV1SpecTemplateSpecContainer {
+export function mainContainer(
+  scope: Construct,
+  spec: PavedServiceSpec,
+  configMaps: ConfigMaps,
+): DeploymentV1SpecTemplateSpecContainer {
   const { port, probes } = spec;
+  const { volumeMount, ...plain } = plainContainer(spec, spec.container, configMaps);
   return {
-    ...plainContainer(spec, spec.container, configMaps),
+    ...plain,
+    env: environmentVariables(scope, spec),
+    volumeMount: [...volumeMount, ...secretMounts(spec.dependencies.secrets)],
     port: port === undefined ? undefined : [{ name: PORT_NAME, containerPort: port, protocol: 'TCP' }],
     lifecycle: lifecycle(spec),
     ...(probes !== undefined && {
@@ -33,7 +45,7 @@ export function plainContainer(
   spec: PavedServiceSpec,
   container: ContainerSpec,
   { variables, files }: ConfigMaps,
-): DeploymentV1SpecTemplateSpecInitContainer {
+): DeploymentV1SpecTemplateSpecInitContainer & { readonly volumeMount: Mount[] } {
   const { name, image, command, args, cpu, memory, user } = container;
   const configMap = variables[name];
   return {

@@ -70,11 +70,12 @@ function checkMetric(problems: Problems, said: string, metric: CloudWatchMetric)
       'Sum, Average, Minimum, Maximum, SampleCount, or one such as p99, TM(10%:90%) or PR(:0.25)',
     );
   }
+  const [longestName, longest] = [LIMITS.cloudWatchNameLength.value, LIMITS.cloudWatchDimensionValueLength.value];
   for (const [name, value] of Object.entries(dimensions)) {
-    const isName = DIMENSION_TEXT.test(name) && name.length <= 255 && !name.startsWith(':');
-    if (isName && DIMENSION_TEXT.test(value) && value.length <= 1024) continue;
+    const isName = DIMENSION_TEXT.test(name) && name.length <= longestName && !name.startsWith(':');
+    if (isName && DIMENSION_TEXT.test(value) && value.length <= longest) continue;
     problems.add(
-      `${said} dimensions of ${metricName} must be names of 1 to 255 ASCII characters and values of 1 to 1024, got ${describeValue(name)}: ${describeValue(value)}`,
+      `${said} dimensions of ${metricName} must be names of 1 to ${longestName} ASCII characters and values of 1 to ${longest}, got ${describeValue(name)}: ${describeValue(value)}`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { awsTags } from '../../../../core/labels';
 import { absentText, AlertText, failuresText } from '../../alerting/alert-text';
+import { sustainedFailures } from '../../alerting/sustained-failures';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { actionsOf, CloudWatchSettings } from './actions';
 import { alarmDescription } from './alarm-description';
@@ -47,10 +48,10 @@ function silence({ sli, absentAfterMinutes }: ObjectiveSpec): Watched {
 
 /** Only where the rows wait for more events than there are: with enough of them, failures within the budget are nobody's alert. */
 export function failuresAlarms(spec: SloAlertSetSpec, objective: ObjectiveSpec): FailuresAlarms | undefined {
-  const { sli, lowTraffic } = objective;
-  if (sli.by !== 'events' || lowTraffic === undefined) return undefined;
-  const { minimumEvents, failuresPerHour } = lowTraffic;
-  if (failuresPerHour >= minimumEvents) return undefined;
+  const { sli } = objective;
+  const failures = sustainedFailures(objective);
+  if (sli.by !== 'events' || failures === undefined) return undefined;
+  const { minutes, leastBad, belowEvents, recentMinutes } = failures;
   const math = eventMath(eventsOf(sli));
   // Half an event less: a number that comes from a percentage may be a hair off.
   const above = (least: number): Omit<Watched, 'metricQuery'> => ({
@@ -60,14 +61,14 @@ export function failuresAlarms(spec: SloAlertSetSpec, objective: ObjectiveSpec):
     datapointsToAlarm: 1,
   });
   return {
-    text: failuresText(spec, objective, failuresPerHour),
+    text: failuresText(spec, objective, failures),
     lastHour: partAlarm(spec, objective, 'failures', 'last-hour', {
-      ...above(failuresPerHour),
-      metricQuery: mathQueries(math, 60, `IF((${math.total}) < ${minimumEvents}, ${math.bad}, 0)`, 'bad events'),
+      ...above(leastBad),
+      metricQuery: mathQueries(math, minutes, `IF((${math.total}) < ${belowEvents}, ${math.bad}, 0)`, 'bad events'),
     }),
     lately: partAlarm(spec, objective, 'failures', 'lately', {
       ...above(1),
-      metricQuery: mathQueries(math, 10, math.bad, 'bad events'),
+      metricQuery: mathQueries(math, recentMinutes, math.bad, 'bad events'),
     }),
   };
 }

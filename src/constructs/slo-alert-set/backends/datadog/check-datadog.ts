@@ -1,10 +1,33 @@
+import { Environment } from '../../../../core/environment';
+import { TelemetryBackend } from '../../../../core/telemetry';
+import { DEFAULT_DATADOG_SITE } from '../../../../core/telemetry/datadog-sites';
 import { Problems } from '../../../../core/validation';
-import { ObjectiveSpec } from '../../spec';
+import { Platform } from '../../../../platform/platform';
+import { datadogSite } from '../../../../stacks/providers/datadog-site';
+import { ObjectiveSpec, SettingsOf } from '../../spec';
 import { isTooLong } from './slo-alerts';
 import { targetDecimals } from './target-decimals';
 
 /** Datadog documentation, "Service Level Objectives": rolling time windows of the past 7, 30 or 90 days. */
 const DAYS: readonly number[] = [7, 30, 90];
+
+/**
+ * A state has one Datadog provider, at the site that the environment's telemetry or the platform's names: what a set brought along
+ * would be made there, and its links lead elsewhere.
+ */
+export function checkDatadogSet(
+  problems: Problems,
+  environment: Environment,
+  { site }: SettingsOf<TelemetryBackend.DATADOG>,
+  platform: Platform,
+): void {
+  const provided = datadogSite(environment, platform) ?? DEFAULT_DATADOG_SITE;
+  if (site === provided) return;
+  problems.add(
+    `telemetry must name the Datadog site that environment "${environment.name}" has (${provided}), got ${site}`,
+    `name it in the telemetry of the environment, or of the platform: Telemetry.datadog({ site: '${site}' })`,
+  );
+}
 
 /** Says what of an objective Datadog cannot be told. */
 export function checkDatadog(problems: Problems, prop: string, objective: ObjectiveSpec): void {

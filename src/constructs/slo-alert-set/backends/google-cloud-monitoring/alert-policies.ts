@@ -6,6 +6,7 @@ import { absentText, AlertText, budgetText, burnRateText, failuresText } from '.
 import { minutesInWords } from '../../alerting/minutes-in-words';
 import { RowSpec } from '../../alerting/row-spec';
 import { shortenedRow, shorteningText } from '../../alerting/shortened-row';
+import { SustainedFailures, sustainedFailures } from '../../alerting/sustained-failures';
 import { LIMITS } from '../../limits';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { budgetBelow, burnsFaster, countOf, nothingFor } from './conditions';
@@ -29,7 +30,8 @@ export function alertPolicies(
     id,
     config: { ...policyFrame(spec, settings, text), conditions },
   });
-  const failures = failuresConditions(objective);
+  const failures = sustainedFailures(objective);
+  const failing = failures === undefined ? [] : failuresConditions(objective, failures);
   return [
     ...objective.rows.map((row) => {
       const made = shortenedRow(objective, row, LIMITS.googleLongestWindowMinutes.value);
@@ -37,7 +39,7 @@ export function alertPolicies(
         `Burn-${row.name}`,
         withSentences(burnRateText(spec, objective, made), [
           ...shorteningText('Google Cloud Monitoring', row, made),
-          ...guardText(objective, made, failures !== undefined),
+          ...guardText(objective, made, failing.length > 0),
         ]),
         burnsFaster(slo, made.longMinutes, made.factor),
         burnsFaster(slo, made.shortMinutes, made.factor),
@@ -52,9 +54,9 @@ export function alertPolicies(
       ),
     ),
     policy('Absent', absentText(spec, objective), nothingFor(signOf(objective), objective.absentAfterMinutes)),
-    ...(failures === undefined
+    ...(failures === undefined || failing.length === 0
       ? []
-      : [policy('Failures', failuresText(spec, objective, objective.lowTraffic?.failuresPerHour ?? 0), ...failures)]),
+      : [policy('Failures', failuresText(spec, objective, failures), ...failing)]),
   ];
 }
 
@@ -99,16 +101,18 @@ function guardText(objective: ObjectiveSpec, row: RowSpec, hasFailures: boolean)
 }
 
 /** Only where the rows wait for more events than there are: with enough of them, failures within the budget are nobody's alert. */
-function failuresConditions(objective: ObjectiveSpec): MonitoringAlertPolicyConditions[] | undefined {
-  const { lowTraffic } = objective;
+function failuresConditions(
+  objective: ObjectiveSpec,
+  { minutes, leastBad, belowEvents, recentMinutes }: SustainedFailures,
+): MonitoringAlertPolicyConditions[] {
   const [bad, total] = [badFilter(objective), totalFilter(objective)];
-  if (lowTraffic === undefined || bad === undefined || total === undefined) return undefined;
-  const { minimumEvents, failuresPerHour } = lowTraffic;
-  if (failuresPerHour >= minimumEvents) return undefined;
+  // No filter counts them.
+  if (bad === undefined || total === undefined) return [];
+  const [within, lately] = [minutesInWords(minutes), minutesInWords(recentMinutes)];
   return [
-    countOf(`${failuresPerHour} bad events or more in the last 1 h`, bad, 60, 'COMPARISON_GT', failuresPerHour - 1),
-    countOf('a bad event in the last 10 min', bad, 10, 'COMPARISON_GT', 0),
-    countOf(`fewer than ${minimumEvents} events in the last 1 h`, total, 60, 'COMPARISON_LT', minimumEvents),
+    countOf(`${leastBad} bad events or more in the last ${within}`, bad, minutes, 'COMPARISON_GT', leastBad - 1),
+    countOf(`a bad event in the last ${lately}`, bad, recentMinutes, 'COMPARISON_GT', 0),
+    countOf(`fewer than ${belowEvents} events in the last ${within}`, total, minutes, 'COMPARISON_LT', belowEvents),
   ];
 }
 

@@ -1,13 +1,14 @@
 import { TelemetryBackend } from '../../../../core/telemetry';
 import { absentText, AlertText, budgetText, burnRateText, failuresText } from '../../alerting/alert-text';
 import { RowSpec } from '../../alerting/row-spec';
+import { sustainedFailures } from '../../alerting/sustained-failures';
 import { ObjectiveSpec, SettingsOf, SloAlertSetSpec } from '../../spec';
 import { alertLabels, annotationsOf } from './alert-words';
 import { dashboardUrl } from './dashboard-address';
 import { promDuration } from './prom-duration';
 import { AlertingRule } from './rule-group';
 import { badRate, BUDGET_REMAINING, errorRatio, ObjectiveSeries, SLICE_BAD, totalRate } from './series';
-import { CURRENT_MINUTES, hasFailuresAlert, HOUR_MINUTES, RECENT_MINUTES } from './windows';
+import { CURRENT_MINUTES } from './windows';
 
 type Settings = SettingsOf<TelemetryBackend.PROMETHEUS>;
 
@@ -64,17 +65,18 @@ function enoughEvents({ objective, series }: AlertSubject, minutes: number): str
 /** Only where the rows wait for more events than there are: with enough of them, failures within the budget are nobody's alert. */
 function failuresAlerts(subject: AlertSubject): AlertingRule[] {
   const { spec, objective, series } = subject;
-  const { lowTraffic } = objective;
-  if (lowTraffic === undefined || !hasFailuresAlert(objective)) return [];
-  const seconds = HOUR_MINUTES * 60;
+  const failures = sustainedFailures(objective);
+  if (failures === undefined) return [];
+  const { minutes, leastBad, belowEvents, recentMinutes } = failures;
+  const seconds = minutes * 60;
   return [
     {
       alert: 'SloSustainedFailures',
       expr:
-        `${series.of(badRate(HOUR_MINUTES))} * ${seconds} >= ${lowTraffic.failuresPerHour}\n` +
-        `and ignoring (sloth_window)\n${series.of(badRate(RECENT_MINUTES))} > 0\n` +
-        `and\n${series.of(totalRate(HOUR_MINUTES))} * ${seconds} < ${lowTraffic.minimumEvents}`,
-      ...words(subject, failuresText(spec, objective, lowTraffic.failuresPerHour), { slo_row: 'failures' }),
+        `${series.of(badRate(minutes))} * ${seconds} >= ${leastBad}\n` +
+        `and ignoring (sloth_window)\n${series.of(badRate(recentMinutes))} > 0\n` +
+        `and\n${series.of(totalRate(minutes))} * ${seconds} < ${belowEvents}`,
+      ...words(subject, failuresText(spec, objective, failures), { slo_row: 'failures' }),
     },
   ];
 }

@@ -1,7 +1,9 @@
+import { oncePerApp } from '../../../resource/once-per-app';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { unlessOutsideProduction } from '../production';
+import { notifiedElsewhere } from './notified-elsewhere';
 
 export const alert = defineRule(
   {
@@ -18,12 +20,19 @@ export const alert = defineRule(
   (objective) =>
     unlessOutsideProduction(objective, () => {
       if (objective.referencing('datadog_monitor').length > 0) return [];
-      const possible = objective
-        .inApp('datadog_monitor')
-        .filter((monitor) => monitor.value('type').text === 'slo alert')
-        .map((monitor) => monitor.value('query').expression)
-        .find((expression) => expression !== undefined && !expression.includes('datadog_service_level_objective.'));
+      const elsewhere = notifiedElsewhere(objective);
+      if (elsewhere !== undefined) return [Finding.notApplicable(`${elsewhere} notifies, and Datadog only measures`)];
+      const possible = namingWhoKnowsWhat(objective);
       if (possible !== undefined) return [Finding.unknown(possible, 'datadog_monitor')];
       return [Finding.fail('must have a datadog_monitor whose query names it, got none', 'datadog_monitor')];
     }),
+);
+
+/** The query of a monitor in the app that may name any objective. */
+const namingWhoKnowsWhat = oncePerApp((objective) =>
+  objective
+    .inApp('datadog_monitor')
+    .filter((monitor) => monitor.value('type').text === 'slo alert')
+    .map((monitor) => monitor.value('query').expression)
+    .find((expression) => expression !== undefined && !expression.includes('datadog_service_level_objective.')),
 );

@@ -1,4 +1,4 @@
-import { holdsTemplate } from '../../../resource/expression';
+import { holdsTemplate } from '../../../../core/terraform/template';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';

@@ -1,7 +1,7 @@
+import { holdsAddress } from '../../../../core/network/address-ranges';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { defineObjectRule } from '../object-rule';
-import { holdsAddress } from '../ranges';
 
 /** Where every cloud gives credentials of the node to whoever asks, and the same of AWS over IPv6. */
 const ADDRESSES = ['169.254.169.254', 'fd00:ec2::254'];

@@ -1,9 +1,9 @@
+import { isEverywhere } from '../../../../core/network/address-ranges';
 import type { PolicyBlock } from '../../../resource/policy-block';
 import { Finding } from '../../../rule/finding';
 import type { KubernetesObject } from '../kubernetes-object';
 import { readSelector, selectsEverything } from '../label-selector';
 import { unseenAt } from '../pods';
-import { isEverywhere } from '../ranges';
 import { Direction, SECTIONS } from '../traffic-directions';
 
 /** Fails where a rule of a direction lets everybody through: nobody named, every address, or every pod of the cluster. */

@@ -1,7 +1,7 @@
+import { isEverywhere } from '../../../../core/network/address-ranges';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
 import { defineObjectRule } from '../object-rule';
-import { isEverywhere } from '../ranges';
 
 export const loadBalancerSources = defineObjectRule(
   ['Service'],

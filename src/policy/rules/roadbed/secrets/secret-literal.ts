@@ -1,7 +1,7 @@
+import { secretsBelow } from '../../../../core/secrets/secrets-below';
 import { defineRule } from '../../../rule/define-rule';
 import { Finding } from '../../../rule/finding';
 import { RuleSeverity } from '../../../rule/rule-severity';
-import { secretsBelow } from './secrets-below';
 
 export const secretLiteral = defineRule(
   {

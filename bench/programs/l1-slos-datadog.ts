@@ -1,0 +1,180 @@
+import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
+import { Monitor } from '@cdktf/provider-datadog/lib/monitor';
+import { ServiceLevelObjective } from '@cdktf/provider-datadog/lib/service-level-objective';
+import { TerraformStack } from 'cdktf';
+import * as words from './l1-slos-words';
+import * as slos from './slos';
+
+export function datadog(stack: TerraformStack, subject: words.Subject, notifies: boolean): void {
+  const { service, environment } = subject;
+  const tags = [
+    `organization:${slos.ORGANIZATION}`,
+    `env:${environment}`,
+    'stage:prod',
+    `team:${slos.TEAM}`,
+    `service:${service}`,
+    'tier:1',
+    'managed-by:roadbed',
+    'roadbed_construct:sloalertset',
+    'roadbed_version:1.0',
+  ];
+  const measured = subject.objectives.map((objective) => {
+    const { name, target, description } = objective;
+    const warning = Number(((target + 100) / 2).toFixed(3));
+    const slo = new ServiceLevelObjective(stack, `${name}-slo`, {
+      name: `${service} ${name} in ${environment}`,
+      description: `${description}. Team ${slos.TEAM} answers for it. Runbook: ${slos.RUNBOOK}`,
+      tags,
+      type: 'metric',
+      query: { numerator: objective.datadog.good, denominator: objective.datadog.total },
+      thresholds: [{ timeframe: '30d', target, warning }],
+      timeframe: '30d',
+      targetThreshold: target,
+      warningThreshold: warning,
+    });
+    return { objective, id: slo.id };
+  });
+  const dashboard = new DashboardJson(stack, 'datadog-dashboard', {
+    dashboard: JSON.stringify({
+      title: `${service} in ${environment}: service level objectives`,
+      description: `Made by Roadbed, from the objectives of ${service}. Team ${slos.TEAM} answers for it.`,
+      layout_type: 'ordered',
+      reflow_type: 'auto',
+      notify_list: [],
+      template_variables: [],
+      tags: [`team:${slos.TEAM}`],
+      widgets: [...measured.map(({ objective, id }) => group(objective, id)), ...(notifies ? [monitors(subject)] : [])],
+    }),
+  });
+  if (!notifies) return;
+
+  for (const { objective, id } of measured) {
+    const alert = (
+      what: string,
+      severity: words.Severity,
+      sentences: string[],
+      watched: { type: string; query: string; critical: string; onMissingData?: string; requireFullWindow?: boolean },
+    ): void => {
+      const { critical, ...query } = watched;
+      const title = words.titleOf(subject, objective, what);
+      new Monitor(stack, `${objective.name}-${what.replace(/\W+/g, '-')}`, {
+        ...query,
+        name: title,
+        message: [
+          '{{^is_recovery}}',
+          `Objective: ${objective.description}.`,
+          ...sentences,
+          `[runbook](${slos.RUNBOOK}) · [error-budget policy](${words.policyOf(subject)}) · [dashboard](https://app.${slos.DATADOG_SITE}/dashboard/${dashboard.id})`,
+          '{{/is_recovery}}',
+          `{{#is_recovery}}Over: ${title}.{{/is_recovery}}`,
+          `@pagerduty-${severity === 'page' ? slos.PAGE : slos.TICKET}`,
+        ].join('\n'),
+        tags,
+        monitorThresholds: { critical },
+        priority: severity === 'page' ? '1' : '3',
+        includeTags: true,
+        ...(severity === 'page' && { renotifyInterval: 60, renotifyStatuses: ['alert'] }),
+      });
+    };
+    const spent = (percent: number): { type: string; query: string; critical: string } => ({
+      type: 'slo alert',
+      query: `error_budget("${id}").over("30d") >= ${percent}`,
+      critical: `${percent}`,
+    });
+    for (const row of words.ROWS.filter(({ name }) => name !== 'long')) {
+      const quietly =
+        'Datadog cannot wait for the 20 events that the long window should hold: at low traffic a few bad events are enough to fire this, so look at their number first.';
+      alert(`${row.name} burn`, row.severity, [...words.burnText(objective, row), words.ANSWERABLE, quietly], {
+        type: 'slo alert',
+        query: `burn_rate("${id}").over("30d").long_window("${row.long / 60}h").short_window("${row.short}m") > ${row.factor}`,
+        critical: `${row.factor}`,
+      });
+    }
+    const instead =
+      'Datadog looks back 48 h at most, so this stands for the row "long", 10 % of the budget within 3 d: it fires when that share is gone, however long that took, and ends when less than that is gone of 30 days.';
+    alert('long burn', 'ticket', [words.shareText(objective, 10), words.ANSWERABLE, instead], spent(10));
+    for (const percent of words.SHARES) {
+      const sentences = [words.shareText(objective, percent), words.ANSWERABLE];
+      alert(`${percent} % of the error budget is gone`, 'ticket', sentences, spent(percent));
+    }
+    alert('nothing is measured', 'ticket', [words.ABSENT, words.ANSWERABLE], {
+      type: 'query alert',
+      query: `sum(last_30m):${objective.datadog.total} <= 0`,
+      critical: '0',
+      onMissingData: 'show_and_notify_no_data',
+      requireFullWindow: false,
+    });
+  }
+}
+
+function group({ name, description }: slos.Objective, id: string): object {
+  const graph = (title: string, measure: string, markers: object[]): object => ({
+    definition: {
+      type: 'timeseries',
+      title,
+      show_legend: false,
+      markers,
+      requests: [
+        {
+          response_format: 'timeseries',
+          display_type: 'line',
+          formulas: [{ formula: 'slo' }],
+          queries: [
+            {
+              data_source: 'slo',
+              name: 'slo',
+              slo_id: id,
+              measure,
+              slo_query_type: 'metric',
+              group_mode: 'overall',
+            },
+          ],
+        },
+      ],
+    },
+  });
+  const marker = ({ name: row, factor, severity }: words.Row): object => ({
+    value: `y = ${factor}`,
+    display_type: severity === 'page' ? 'error dashed' : 'warning dashed',
+    label: `${row} (${severity})`,
+  });
+  return {
+    definition: {
+      type: 'group',
+      layout_type: 'ordered',
+      title: `${name}: ${description}`,
+      widgets: [
+        {
+          definition: {
+            type: 'slo',
+            title: 'Objective',
+            view_type: 'detail',
+            view_mode: 'overall',
+            show_error_budget: true,
+            time_windows: ['30d'],
+            slo_id: id,
+          },
+        },
+        graph('Burn rate', 'burn_rate', words.ROWS.slice(0, 3).map(marker)),
+        graph('Error budget that is left', 'error_budget_burndown', []),
+      ],
+    },
+  };
+}
+
+function monitors({ service, environment }: words.Subject): object {
+  return {
+    definition: {
+      type: 'manage_status',
+      title: 'Monitors',
+      summary_type: 'monitors',
+      display_format: 'countsAndList',
+      color_preference: 'text',
+      hide_zero_counts: true,
+      show_last_triggered: false,
+      show_priority: true,
+      sort: 'status,asc',
+      query: `tag:"env:${environment}" tag:"service:${service}" tag:"roadbed_construct:sloalertset"`,
+    },
+  };
+}

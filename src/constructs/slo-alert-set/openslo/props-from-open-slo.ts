@@ -1,0 +1,35 @@
+import { Construct } from 'constructs';
+import { checkKnownProps, Problems, PropNames, requireProps } from '../../../core/validation';
+import { checkTier } from '../../../stacks/ownership';
+import { placeOf } from '../../../stacks/place';
+import { SloAlertSetProps } from '../props';
+import { defaultRows, SLO_ALERT_SET_VERSIONS } from '../versions';
+import { OpenSloProps } from './open-slo-props';
+import { readOpenSlo } from './read/read-open-slo';
+
+const PROPS: PropNames<OpenSloProps> = {
+  file: true,
+  owner: true,
+  tier: true,
+  service: true,
+  telemetry: true,
+  errorBudgetPolicy: true,
+  labels: true,
+  environment: true,
+  version: true,
+};
+
+/** What a set says of itself, with the objectives of an OpenSLO file. */
+export function propsFromOpenSlo(scope: Construct, id: string, props: OpenSloProps): SloAlertSetProps {
+  const problems = Problems.ofConstruct('SloAlertSet', scope, id);
+  requireProps(problems, props);
+  checkKnownProps(problems, '', props, PROPS);
+  checkTier(problems, props.tier);
+  const place = placeOf(problems, scope, props.environment);
+  if (place === undefined) throw problems.toError();
+  const asked = props.version ?? place.baseline.constructs.SloAlertSet;
+  const { decisions } = problems.settle(SLO_ALERT_SET_VERSIONS.choose(problems, 'version', asked));
+  const { file, service, ...common } = props;
+  const names = (days: number): string[] => defaultRows(decisions, props.tier, days).map(({ name }) => name);
+  return { ...common, ...readOpenSlo(file, service, names) };
+}

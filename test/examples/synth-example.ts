@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { temporaryDirectory } from '../support/synth';
+
+const REPOSITORY = join(__dirname, '../..');
+
+/** Runs an example as its users do, and gives the directory that it wrote. */
+export function synthExample(name: string): string {
+  const outdir = temporaryDirectory();
+  const { NODE_OPTIONS, CDKTF_CONTEXT_JSON, ...env } = process.env;
+  execFileSync(process.execPath, ['--import', 'tsx', `examples/${name}/main.ts`], {
+    cwd: REPOSITORY,
+    env: { ...env, CDKTF_OUTDIR: outdir },
+  });
+  return outdir;
+}
