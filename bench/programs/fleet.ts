@@ -13,8 +13,8 @@ export const CLUSTER_CA = 'LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t';
 
 export const ENVIRONMENTS = [
   { name: 'dev', stage: 'dev', account: '111111111111', min: 1, max: 2 },
-  { name: 'staging', stage: 'staging', account: '222222222222', min: 2, max: 4 },
-  { name: 'prod', stage: 'prod', account: '333333333333', min: 2, max: 20 },
+  { name: 'staging', stage: 'staging', account: '222222222222', min: 1, max: 4 },
+  { name: 'prod', stage: 'prod', account: '333333333333', min: 2, max: 10 },
 ] as const;
 
 export type FleetEnvironment = (typeof ENVIRONMENTS)[number];

@@ -54,7 +54,7 @@ function service(name: string, { name: environment, stage, account, min, max }: 
     'roadbed.dev/organization': fleet.ORGANIZATION,
     'roadbed.dev/stage': stage,
     'roadbed.dev/team': fleet.TEAM,
-    'roadbed.dev/tier': '1',
+    'roadbed.dev/tier': '2',
     'tags.datadoghq.com/env': environment,
     'tags.datadoghq.com/service': name,
   };
@@ -73,7 +73,7 @@ function service(name: string, { name: environment, stage, account, min, max }: 
     'roadbed:version': '1.0',
     service: name,
     team: fleet.TEAM,
-    tier: '1',
+    tier: '2',
   };
 
   const role = new IamRole(stack, 'role', {

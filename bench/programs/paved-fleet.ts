@@ -43,7 +43,7 @@ for (const environment of platform.environments) {
     const stack = new EnvironmentStack(app, `svc${index}-${environment.name}`, { environment });
     new PavedService(stack, `svc${index}`, {
       owner: { team: fleet.TEAM, runbook: fleet.RUNBOOK },
-      tier: Tier.BUSINESS_CRITICAL,
+      tier: Tier.OPERATIONAL,
       image: fleet.IMAGE,
       port: fleet.PORT,
       config: fleet.CONFIG,

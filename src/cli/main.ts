@@ -31,6 +31,11 @@ const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/check.js')).checkCommand(packageVersion()),
   },
   {
+    name: 'release',
+    summary: 'set or promote the image of a service in the release file',
+    load: async () => (await import('./commands/release.js')).releaseCommand(),
+  },
+  {
     name: 'verify-evidence',
     summary: 'tell whether a bundle of evidence is as it was written',
     load: async () => (await import('./commands/verify-evidence.js')).verifyEvidenceCommand(),

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types';
+import { whatIsLost } from '../core/terraform/stateful-types';
 import { Loss } from '../offline/rehearsal/losses';
 import { Rehearsal } from '../offline/rehearsal/rehearse-upgrade';
-import { whatIsLost } from '../offline/rehearsal/stateful-types';
 import { Difference, PlannedChange } from '../offline/run/planned-change';
 import { countChanges, StackPlan } from '../offline/run/stack-plan';
 import { inBlocks, renderNotes, renderRefusals } from './plan-summary';

@@ -6,6 +6,7 @@ export * from './on-call';
 export * from './owner';
 export * from './provider-name';
 export * from './stage';
+export * from './supply-chain/signer';
 export * from './telemetry/telemetry';
 export * from './telemetry/telemetry-backend';
 export * from './tier';

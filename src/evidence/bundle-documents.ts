@@ -12,12 +12,14 @@ export type DocumentKind =
   | 'catalogue'
   | 'data-stores'
   | 'decisions'
+  | 'environments'
   | 'exceptions'
   | 'framework'
   | 'inventory'
   | 'manifest'
   | 'policy-report'
   | 'posture'
+  | 'readiness'
   | 'services';
 
 /** A document that was read, or why it could not be. */

@@ -4,6 +4,7 @@ import { checkovBaseline } from './checkov-baseline';
 import { sortedBy } from './compare-text';
 import { dataStoresCsv, dataStoresJson } from './data-stores';
 import { decisionsJson } from './decisions';
+import { environmentsJson, environmentsMarkdown } from './environments';
 import { EvidenceFile, EvidenceInput } from './evidence-input';
 import { exceptionsJson } from './exceptions-document';
 import { frameworkFiles } from './framework-documents';
@@ -14,6 +15,7 @@ import { componentDefinition } from './oscal/component-definition';
 import { policyReportCsv } from './policy-report-csv';
 import { policyReportJson } from './policy-report-document';
 import { postureJson } from './posture';
+import { readinessJson } from './readiness/readiness-documents';
 import { sarif } from './sarif/sarif';
 import { servicesCsv, servicesJson } from './services';
 import { SortedEvidence, sortEvidence } from './sorted-evidence';
@@ -26,6 +28,8 @@ const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string | 
   'data-stores.csv': dataStoresCsv,
   'data-stores.json': dataStoresJson,
   'decisions.json': decisionsJson,
+  'environments.json': environmentsJson,
+  'environments.md': environmentsMarkdown,
   'exceptions.json': exceptionsJson,
   'inventory.csv': inventoryCsv,
   'inventory.json': inventoryJson,
@@ -34,6 +38,7 @@ const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string | 
   'policy-report.csv': policyReportCsv,
   'policy-report.json': policyReportJson,
   'posture.json': postureJson,
+  'readiness.json': readinessJson,
   'results.sarif': sarif,
   'services.csv': servicesCsv,
   'services.json': servicesJson,
@@ -47,8 +52,12 @@ export const ALWAYS_WRITTEN: readonly string[] = Object.keys(DOCUMENTS);
  * The evidence of a synth, the manifest last: the same bytes for the same app, whatever order things come in. File by file,
  * for the reports of a fleet are tens of megabytes, and nobody needs two of them at once: each must be read before the next.
  */
-export function* evidenceFiles(input: EvidenceInput): Generator<EvidenceFile, void, undefined> {
-  const evidence = sortEvidence(input);
+export function evidenceFiles(input: EvidenceInput): Generator<EvidenceFile, void, undefined> {
+  return filesOf(sortEvidence(input));
+}
+
+/** The same for evidence that was sorted already. */
+export function* filesOf(evidence: SortedEvidence): Generator<EvidenceFile, void, undefined> {
   const documents = Object.entries(DOCUMENTS).map(([path, write]) => ({ path, write: () => write(evidence) }));
   const listed: ManifestFile[] = [];
   for (const { path, write } of sortedBy([...documents, ...frameworkFiles(evidence.frameworks)], (each) => each.path)) {

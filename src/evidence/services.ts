@@ -20,6 +20,18 @@ export interface ServiceRecord {
   readonly onCall?: string;
   readonly construct: string;
   readonly supportedUntil?: string;
+  /** What runs: repository and tag, then the digest. */
+  readonly image?: string;
+  readonly digest?: string;
+  /** The one of the platform's trusted registries that the image comes from. */
+  readonly trustedRegistry?: string;
+  /** Who may have signed the image. */
+  readonly signers: readonly string[];
+  /** What it is meant to cost in a month, as the service states it. */
+  readonly budget?: string;
+  readonly rpoMinutes?: number;
+  readonly rtoMinutes?: number;
+  readonly system?: string;
   /** Where its service level objectives are: state and address. */
   readonly slos: readonly string[];
   /** Where its budgets are: state and address. */
@@ -31,36 +43,46 @@ export interface ServicesDocument extends DocumentHead {
   readonly services: readonly ServiceRecord[];
 }
 
+/** What tells of services. */
+type ServiceEvidence = Pick<SortedEvidence, 'catalogue' | 'resources' | 'versions'>;
+
 const COLUMNS = ['service', 'environment', 'path', 'team', 'tier', 'tier name', 'data classification', 'runbook'];
 const MORE_COLUMNS = ['on call', 'construct', 'supported until', 'slos', 'budgets'];
+const RELEASE_COLUMNS = ['image', 'digest', 'trusted registry', 'signers'];
+const PROMISE_COLUMNS = ['monthly budget', 'RPO minutes', 'RTO minutes', 'system'];
 
 export function servicesJson(evidence: SortedEvidence): string {
   return jsonDocument({}, { services: jsonLines(serviceRecords(evidence)) });
 }
 
 export function servicesCsv(evidence: SortedEvidence): string {
-  const rows = serviceRecords(evidence).map(({ slos, budgets, ...each }) =>
+  const rows = serviceRecords(evidence).map(({ slos, budgets, signers, ...each }) =>
     csvRow([
       ...[each.service, each.environment, each.path, each.team, each.tier, each.tierName, each.dataClassification],
       ...[each.runbook, each.onCall, each.construct, each.supportedUntil, slos.join('; '), budgets.join('; ')],
+      ...[each.image, each.digest, each.trustedRegistry, signers.join('; '), each.budget],
+      ...[each.rpoMinutes, each.rtoMinutes, each.system],
     ]),
   );
-  return csvDocument([...COLUMNS, ...MORE_COLUMNS], rows);
+  return csvDocument([...COLUMNS, ...MORE_COLUMNS, ...RELEASE_COLUMNS, ...PROMISE_COLUMNS], rows);
 }
 
-export function serviceRecords(evidence: SortedEvidence): ServiceRecord[] {
+/** The services of the catalogue, in its order. */
+export function serviceRecords(evidence: ServiceEvidence): ServiceRecord[] {
   const slos = withStated(labelled(evidence, SLO_TYPES), evidence);
   const budgets = labelled(evidence, BUDGET_TYPES);
   const supported = new Map(
     evidence.versions.map(({ construct, version, supportedUntil }) => [`${construct}@${version}`, supportedUntil]),
   );
   const services = evidence.catalogue.filter((entry): entry is ServiceEntry => entry.kind === 'service');
-  return services.map(({ service, environment, path, team, tier, dataClassification, runbook, onCall, construct }) => {
+  return services.map(({ service, environment, path, team, tier, dataClassification, runbook, onCall, ...more }) => {
+    const { construct, image, digest, trustedRegistry, signers = [], budget, rpoMinutes, rtoMinutes, system } = more;
     const key = keyOfParts(service, environment);
     return {
       ...{ service, environment, path, team, tier, tierName: tierName(tier), dataClassification, runbook, onCall },
       ...{ construct, supportedUntil: supported.get(construct) },
       ...{ slos: slos.get(key) ?? [], budgets: budgets.get(key) ?? [] },
+      ...{ image, digest, trustedRegistry, signers, budget, rpoMinutes, rtoMinutes, system },
     };
   });
 }
@@ -68,7 +90,7 @@ export function serviceRecords(evidence: SortedEvidence): ServiceRecord[] {
 /** The objectives that constructs state, whatever backend measures them, beside those that only Terraform holds. */
 function withStated(
   slos: ReadonlyMap<string, readonly string[]>,
-  { catalogue }: SortedEvidence,
+  { catalogue }: ServiceEvidence,
 ): ReadonlyMap<string, readonly string[]> {
   const all = new Map(slos);
   for (const entry of catalogue) {
@@ -79,7 +101,7 @@ function withStated(
   return all;
 }
 
-function labelled({ resources }: SortedEvidence, types: readonly string[]): ReadonlyMap<string, string[]> {
+function labelled({ resources }: ServiceEvidence, types: readonly string[]): ReadonlyMap<string, string[]> {
   const byService = new Map<string, string[]>();
   for (const { facts } of resources) {
     if (!types.includes(facts.type) || facts.service === undefined) continue;

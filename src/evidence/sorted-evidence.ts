@@ -1,4 +1,4 @@
-import { CatalogueEntry } from '../core/catalogue';
+import { CatalogueEntry, ServiceEntry } from '../core/catalogue';
 import { VersionFacts } from '../core/versions';
 import { countOutcomes, OutcomeCounts, RuleResult } from '../policy/engine/policy-report';
 import { PolicyException } from '../policy/exceptions/policy-exception';
@@ -6,9 +6,11 @@ import { FrameworkView } from '../policy/frameworks/framework-view';
 import { PolicyRule } from '../policy/rule/policy-rule';
 import { RuleSeverity } from '../policy/rule/rule-severity';
 import { keyOfParts, sortedBy } from './compare-text';
-import { EvidenceInput, WrittenDocument } from './evidence-input';
+import { EvidenceInput, WrittenArtifact, WrittenDocument } from './evidence-input';
 import { evidenceResources, JudgedEvidence } from './evidence-resource';
 import { frameworkViews } from './framework-documents';
+import { assessReadiness, ReadinessReport } from './readiness/assess-readiness';
+import { serviceRecords } from './services';
 
 /** A result and the resource it is of. */
 export interface EvidenceResult {
@@ -33,13 +35,15 @@ export interface SortedEvidence {
   readonly versions: readonly VersionFacts[];
   readonly documents: readonly WrittenDocument[];
   readonly frameworks: readonly FrameworkView[];
+  /** What each service has of what its tier requires. */
+  readonly readiness: readonly ReadinessReport[];
 }
 
 export function sortEvidence(input: EvidenceInput): SortedEvidence {
   const resources = evidenceResources(input.report, input.catalogue);
   const results = resources.flatMap((of) => of.results.map((result) => ({ of, result })));
   const exceptions = sortedBy(input.exceptions, ({ id, rule, path }) => keyOfParts(id, rule, path));
-  return {
+  const sorted = {
     input,
     resources,
     results,
@@ -55,6 +59,21 @@ export function sortEvidence(input: EvidenceInput): SortedEvidence {
     versions: sortedBy(input.versions, ({ construct, version }) => keyOfParts(construct, version)),
     documents: sortedBy(input.documents, ({ path }) => path),
     frameworks: frameworkViews(input.report, input.frameworks),
+  };
+  const entries = sorted.catalogue.filter((entry): entry is ServiceEntry => entry.kind === 'service');
+  return { ...sorted, readiness: assessReadiness({ entries, records: serviceRecords(sorted), resources }) };
+}
+
+/** The same evidence, when it is known what was written. */
+export function withWritten(
+  evidence: SortedEvidence,
+  documents: readonly WrittenDocument[],
+  artifacts: readonly WrittenArtifact[],
+): SortedEvidence {
+  return {
+    ...evidence,
+    input: { ...evidence.input, documents, artifacts },
+    documents: sortedBy(documents, ({ path }) => path),
   };
 }
 

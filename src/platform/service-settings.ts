@@ -1,4 +1,6 @@
+import { Signer } from '../core/supply-chain/signer';
 import {
+  checkKind,
   checkKnownProps,
   checkList,
   checkObject,
@@ -49,6 +51,16 @@ export interface ServiceSettings {
    */
   readonly rolloutCheck?: boolean;
   /**
+   * The image, by digest, of the job that makes a service's user in its database; what it must hold is in docs/platform.md.
+   * @default - none; services have no databases
+   */
+  readonly databaseBootstrapImage?: string;
+  /**
+   * Who may have signed the images: one of them must have. Recorded for each service; nothing verifies a signature at synth.
+   * @default - nobody is named
+   */
+  readonly signers?: Signer[];
+  /**
    * What holds in one environment instead, by its name: each setting that is given there replaces the one above.
    * @default - the same everywhere
    */
@@ -57,6 +69,8 @@ export interface ServiceSettings {
 
 const SETTINGS: PropNames<ServiceSettings> = {
   trustedRegistries: true,
+  signers: true,
+  databaseBootstrapImage: true,
   isolation: true,
   objectDelivery: true,
   exposure: true,
@@ -70,6 +84,12 @@ const REGISTRY: TextForm = {
   words: 'the beginning of an image, such as registry.acme.example/shop',
 };
 
+const IMAGE_BY_DIGEST: TextForm = {
+  pattern: /^[a-z0-9][a-z0-9._:/-]*@sha256:[0-9a-f]{64}$/,
+  maxLength: 512,
+  words: 'an image by digest, such as registry.acme.example/platform/bootstrap@sha256:…',
+};
+
 /** Says what is wrong with what a platform decides for its services. */
 export function checkServiceSettings(
   problems: Problems,
@@ -79,7 +99,10 @@ export function checkServiceSettings(
 ): void {
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
-  const { trustedRegistries = [], rolloutCheck } = settings;
+  const { trustedRegistries = [], signers = [], rolloutCheck, databaseBootstrapImage } = settings;
+  if (databaseBootstrapImage !== undefined) {
+    checkText(problems, `${prop}.databaseBootstrapImage`, databaseBootstrapImage, IMAGE_BY_DIGEST);
+  }
   checkOptionalKind(problems, `${prop}.secretStore`, settings.secretStore, 'SecretStore');
   if (rolloutCheck !== undefined && typeof rolloutCheck !== 'boolean') {
     problems.add(`${prop}.rolloutCheck must be true or false, got ${describeValue(rolloutCheck)}`);
@@ -88,6 +111,9 @@ export function checkServiceSettings(
     trustedRegistries.forEach((each, index) =>
       checkText(problems, `${prop}.trustedRegistries[${index}]`, each, REGISTRY),
     );
+  }
+  if (checkList(problems, `${prop}.signers`, signers)) {
+    signers.forEach((each, index) => checkKind(problems, `${prop}.signers[${index}]`, each, 'Signer'));
   }
   checkIsolation(problems, `${prop}.isolation`, settings.isolation);
   checkOptionalKind(problems, `${prop}.objectDelivery`, settings.objectDelivery, 'ObjectDelivery');

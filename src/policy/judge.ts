@@ -55,11 +55,10 @@ export function judge(app: JudgedApp, settings: JudgementSettings): Judgement {
 
 /** What is judged beside Terraform: the catalogue as `roadbed_service` and its like, and an incident that broke policy. */
 function statedResources(catalogue: readonly CatalogueEntry[], breakGlass: BreakGlass | undefined): StatedResource[] {
-  const entries = catalogue.map((entry) => ({
-    type: `roadbed_${entry.kind}`,
-    constructPath: entry.path,
-    body: { ...entry },
-  }));
+  const entries = catalogue
+    // What they hold stands in Terraform, where it is judged.
+    .filter(({ kind }) => kind !== 'settings')
+    .map((entry) => ({ type: `roadbed_${entry.kind}`, constructPath: entry.path, body: { ...entry } }));
   if (breakGlass === undefined) return entries;
   return [...entries, { type: 'roadbed_break_glass', constructPath: 'break-glass', body: { ...breakGlass } }];
 }

@@ -3,6 +3,7 @@ import { checkObject, describeValue, Problems } from '../core/validation';
 /** What an app is made with. */
 export interface AppSettings {
   readonly outdir?: string;
+  readonly ledger?: string;
   readonly context?: Record<string, unknown>;
 }
 
@@ -10,9 +11,12 @@ export interface AppSettings {
 export function checkSettings(props: AppSettings): void {
   const problems = new Problems('The app');
   if (checkObject(problems, 'props', props)) {
-    const { outdir, context } = props;
+    const { outdir, ledger, context } = props;
     if (outdir !== undefined && (typeof outdir !== 'string' || outdir === '')) {
       problems.add(`outdir must be a path, got ${describeValue(outdir)}`, 'leave it out for cdktf.out');
+    }
+    if (ledger !== undefined && (typeof ledger !== 'string' || ledger === '')) {
+      problems.add(`ledger must be a path, got ${describeValue(ledger)}`, 'leave it out for roadbed.ledger.yaml');
     }
     if (context !== undefined) checkObject(problems, 'context', context, 'leave it out where there is none');
   }

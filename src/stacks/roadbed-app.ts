@@ -3,6 +3,7 @@ import { App, TerraformStack } from 'cdktf';
 import { IConstruct } from 'constructs';
 import { RoadbedError } from '../core/validation';
 import { checkSettings } from './app-settings';
+import { LEDGER_FILE } from './ledger/ledger-file';
 import { prepareOutputDirectory } from './synthesis/output-directory';
 import { addStackDependency } from './synthesis/stack-dependencies';
 import { synthesize } from './synthesis/synthesis';
@@ -15,6 +16,13 @@ export interface RoadbedAppProps {
    * @default - the environment variable `CDKTF_OUTDIR`, else `cdktf.out`
    */
   readonly outdir?: string;
+
+  /**
+   * The committed file that lists what must not be lost, state by state; `roadbed synth --accept-ledger` writes it.
+   *
+   * @default - `roadbed.ledger.yaml` in the working directory, or beside the `outdir` that is given here
+   */
+  readonly ledger?: string;
 
   /**
    * Context for the constructs of the app, by name. What the cdktf CLI passes wins over it.
@@ -38,16 +46,19 @@ export class RoadbedApp extends App {
 
   // Where the working directory was at the beginning: the program may change it before it synthesizes.
   private readonly directory: string;
+  private readonly ledgerFile: string;
 
   constructor(props: RoadbedAppProps = {}) {
     super(checkedConfig(props));
     this.directory = path.resolve(this.outdir);
+    const { outdir = LEDGER_FILE, ledger = path.join(path.dirname(outdir), LEDGER_FILE) } = props;
+    this.ledgerFile = path.resolve(ledger);
     Object.defineProperty(this, ROADBED_APP, { value: true });
   }
 
   /** Applies aspects, validates every construct, resolves every stack once, and only then replaces the output. */
   public override synth(): void {
-    synthesize(this, this.directory);
+    synthesize(this, this.directory, this.ledgerFile);
   }
 
   /** Makes a value of one stack readable in another. References between stacks call it; apps need not. */

@@ -16,6 +16,7 @@ test('exports what users need and nothing internal', () => {
     'Percent',
     'PrometheusRuleDelivery',
     'ProviderName',
+    'Signer',
     'Size',
     'Stage',
     'StateBackend',

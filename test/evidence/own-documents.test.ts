@@ -14,11 +14,13 @@ const OWN = [
   'catalogue',
   'data-stores',
   'decisions',
+  'environments',
   'exceptions',
   'inventory',
   'manifest',
   'policy-report',
   'posture',
+  'readiness',
   'services',
 ];
 
@@ -90,6 +92,7 @@ test('the catalogue holds entries by kind', () => {
     ['service', 'checkout-prod/checkout', 'checkout-prod/receipts', 'checkout-prod/wiki'],
     ['state', 'checkout-prod'],
     ['team', 'team-payments'],
+    ['readiness', 'checkout-prod/checkout', 'checkout-prod/receipts', 'checkout-prod/wiki'],
   ]);
 });
 

@@ -96,6 +96,11 @@ export class SynthesizedApp {
     return new SynthesizedDocument(readFileSync(join(this.outdir, 'stacks', name, 'cdk.tf.json'), 'utf8'));
   }
 
+  /** A document of the evidence. */
+  public evidence(name: string): JsonObject {
+    return JSON.parse(readFileSync(join(this.outdir, 'evidence', name), 'utf8')) as JsonObject;
+  }
+
   /** What the manifest says of a stack. */
   public manifest(name: string): JsonObject {
     const manifest = JSON.parse(readFileSync(join(this.outdir, 'manifest.json'), 'utf8')) as JsonObject;

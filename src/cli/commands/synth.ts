@@ -4,6 +4,7 @@ import { RoadbedError } from '../../core/validation/roadbed-error';
 import type { OfflinePlan } from '../../offline/run/offline-plan';
 import { verdictOf } from '../../offline/run/plan-verdict';
 import { findTerraform } from '../../offline/terraform/terraform-binary';
+import { ACCEPT_VARIABLE } from '../../stacks/ledger/accept-variable';
 import { breakGlassVariables } from '../break-glass-variables';
 import { EXIT_CODES } from '../exit-codes';
 import { Interruption } from '../interruption';
@@ -18,6 +19,7 @@ interface SynthOptions {
   readonly output?: string;
   readonly all?: boolean;
   readonly breakGlass?: readonly string[];
+  readonly acceptLedger?: boolean;
   /** False with --no-plan. */
   readonly plan: boolean;
 }
@@ -32,6 +34,10 @@ export function synthCommand(version: string): Command {
       '--break-glass <words...>',
       'in an incident: a "REASON" and a TICKET let the synth through in spite of policy',
     )
+    .option(
+      '--accept-ledger',
+      'list what must not be lost in the ledger, roadbed.ledger.yaml, once the synth has passed',
+    )
     .option('--no-plan', 'do not let Terraform plan what was written')
     .helpOption('--help', 'print this help')
     .action(async (options: SynthOptions) => {
@@ -42,7 +48,10 @@ export function synthCommand(version: string): Command {
 async function synth(version: string, options: SynthOptions, abort: AbortSignal): Promise<void> {
   const project = readProject(process.cwd(), options);
   const progress = ProgressLine.on(process.stderr);
-  const variables = breakGlassVariables(options.breakGlass);
+  const variables = {
+    ...breakGlassVariables(options.breakGlass),
+    ...(options.acceptLedger === true && { [ACCEPT_VARIABLE]: '1' }),
+  };
   const synthesized = await synthesizeProject(project, project.output, { progress, abort, variables });
   if (synthesized === undefined) return;
 

@@ -17,6 +17,18 @@ type Kubernetes = {
 type Aws = {
   'data-aws-kms-alias': typeof import('@cdktf/provider-aws/lib/data-aws-kms-alias');
   'eks-pod-identity-association': typeof import('@cdktf/provider-aws/lib/eks-pod-identity-association');
+  'data-aws-ssm-parameter': typeof import('@cdktf/provider-aws/lib/data-aws-ssm-parameter');
+  'db-subnet-group': typeof import('@cdktf/provider-aws/lib/db-subnet-group');
+  'elasticache-serverless-cache': typeof import('@cdktf/provider-aws/lib/elasticache-serverless-cache');
+  'elasticache-user': typeof import('@cdktf/provider-aws/lib/elasticache-user');
+  'elasticache-user-group': typeof import('@cdktf/provider-aws/lib/elasticache-user-group');
+  'iam-role-policy-attachment': typeof import('@cdktf/provider-aws/lib/iam-role-policy-attachment');
+  'rds-cluster': typeof import('@cdktf/provider-aws/lib/rds-cluster');
+  'rds-cluster-instance': typeof import('@cdktf/provider-aws/lib/rds-cluster-instance');
+  'rds-cluster-parameter-group': typeof import('@cdktf/provider-aws/lib/rds-cluster-parameter-group');
+  'security-group': typeof import('@cdktf/provider-aws/lib/security-group');
+  'ssm-parameter': typeof import('@cdktf/provider-aws/lib/ssm-parameter');
+  'vpc-security-group-ingress-rule': typeof import('@cdktf/provider-aws/lib/vpc-security-group-ingress-rule');
   'iam-role': typeof import('@cdktf/provider-aws/lib/iam-role');
   'iam-role-policy': typeof import('@cdktf/provider-aws/lib/iam-role-policy');
   'kms-alias': typeof import('@cdktf/provider-aws/lib/kms-alias');
@@ -36,6 +48,13 @@ type Aws = {
 };
 
 type Google = {
+  'data-google-memorystore-instance': typeof import('@cdktf/provider-google/lib/data-google-memorystore-instance');
+  'data-google-sql-database-instance': typeof import('@cdktf/provider-google/lib/data-google-sql-database-instance');
+  'memorystore-instance': typeof import('@cdktf/provider-google/lib/memorystore-instance');
+  'project-iam-member': typeof import('@cdktf/provider-google/lib/project-iam-member');
+  'sql-database': typeof import('@cdktf/provider-google/lib/sql-database');
+  'sql-database-instance': typeof import('@cdktf/provider-google/lib/sql-database-instance');
+  'sql-user': typeof import('@cdktf/provider-google/lib/sql-user');
   'data-google-project': typeof import('@cdktf/provider-google/lib/data-google-project');
   'data-google-storage-project-service-account': typeof import('@cdktf/provider-google/lib/data-google-storage-project-service-account');
   'kms-crypto-key': typeof import('@cdktf/provider-google/lib/kms-crypto-key');

@@ -13,6 +13,7 @@ import {
 import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
 import { checkNoSecrets } from './check-secrets';
+import { checkOperations } from './operations/check-operations';
 import { PavedServiceProps } from './props';
 import { checkConfig } from './workload/check-config';
 import { checkImage } from './workload/check-image';
@@ -44,6 +45,10 @@ const PROPS: PropNames<PavedServiceProps> = {
   gracePeriod: true,
   drain: true,
   slos: true,
+  budget: true,
+  recovery: true,
+  system: true,
+  environments: true,
   user: true,
   labels: true,
   environment: true,
@@ -67,6 +72,7 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   checkOptionalKind(problems, 'memory', props.memory, 'Size');
   checkUser(problems, 'user', props.user);
   checkGracePeriod(problems, props);
+  checkOperations(problems, props, place?.platform._servicesIn(place.environment.name));
   checkOwnLabels(problems, props.labels, place?.platform.labels ?? {});
 }
 

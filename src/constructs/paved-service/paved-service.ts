@@ -7,15 +7,19 @@ import { Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
+import { createData } from './dependencies/create-data';
 import { createDataStores } from './dependencies/data-stores';
 import { createSecrets } from './dependencies/secret/create-secrets';
 import { createGrants } from './identity/grants';
 import { createIdentity } from './identity/identity';
+import { joinNeeds } from './identity/need';
 import { addCall, NamedService, serviceUrl } from './network/calls';
 import { createExposure } from './network/create-exposure';
 import { createNetworkPolicies } from './network/network-policies';
 import { stateNetwork } from './network/state-network';
+import { propsInEnvironment } from './operations/environments/props-in-environment';
 import { createObjectives, objectivesOf } from './operations/objectives';
+import { settingsEntry } from './operations/settings-entry';
 import { PavedServiceProps } from './props';
 import { resolve } from './resolve';
 import { PAVED_SERVICE_VERSIONS } from './versions';
@@ -59,7 +63,9 @@ export class PavedService extends Construct {
     const problems = Problems.ofConstruct('PavedService', scope, id);
     problems.checkFreeId(scope, id);
     requireProps(problems, props);
-    const spec = resolve(problems, id, props, placeOf(problems, scope, props.environment));
+    const place = placeOf(problems, scope, props.environment);
+    const own = propsInEnvironment(problems, props, place);
+    const spec = resolve(problems, id, own, place);
     super(scope, id);
 
     this.serviceName = spec.name;
@@ -71,23 +77,25 @@ export class PavedService extends Construct {
       useProviderAt(this, spec.identity.kind === 'gke' ? ProviderName.GOOGLE : ProviderName.AWS);
       useProviderAt(this, ProviderName.KUBERNETES);
       const created = createIdentity(this, spec);
-      createGrants(this, spec.dependencies.needs, created);
       createDataStores(this, spec);
+      const data = createData(this, spec);
+      createGrants(this, joinNeeds([spec.dependencies.needs, data.needs]), created);
       createSecrets(this, spec);
       createNetworkPolicies(this, spec);
-      // A pod that starts before its identity, its rights or its network are there has none; a job would fail once and for all.
-      const needs = this.node.findAll().filter((child) => TerraformResource.isTerraformResource(child));
-      createWorkload(this, spec, created.serviceAccount, needs);
+      // A pod that starts before its identity or its network is there has neither; a job would fail, once and for all.
+      const needs = this.node.children.filter((child) => TerraformResource.isTerraformResource(child));
+      createWorkload(this, spec, { serviceAccount: created.serviceAccount, variables: data.variables, needs });
       createAvailability(this, spec);
       createExposure(this, spec);
       return created;
     });
     this.identityName = identity.name;
     this.identityPrincipal = identity.principal;
-    createObjectives(this, spec.name, objectivesOf(props));
+    createObjectives(this, spec.name, objectivesOf(own));
 
     Catalogue.of(this).add(this, { kind: 'service', path: this.node.path, ...spec.catalogueEntry });
     stateNetwork(this, spec);
+    Catalogue.of(this).add(this, settingsEntry(this.node.path, spec));
     linkServiceToTeam(this, spec.environment, spec.namespace);
   }
 

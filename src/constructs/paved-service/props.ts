@@ -3,11 +3,14 @@ import { Owner } from '../../core/owner';
 import { Tier } from '../../core/tier';
 import { Cpu } from '../../core/units/cpu';
 import { Duration } from '../../core/units/duration';
+import { Money } from '../../core/units/money';
 import { Size } from '../../core/units/size';
 import { Slo } from '../slo-alert-set';
+import { Recovery } from './dependencies/data-props';
 import { Dependency } from './dependencies/dependency';
 import { Caller } from './network/caller';
 import { Exposure } from './network/exposure';
+import { PavedServiceDifferences } from './operations/environments/differences';
 import { Container } from './workload/containers/container';
 import { Drain } from './workload/containers/drain';
 import { ServiceKind } from './workload/kind/service-kind';
@@ -43,7 +46,7 @@ export interface PavedServiceProps {
    */
   readonly args?: string[];
   /**
-   * Where it may go: the services it calls, and what lies outside of the cluster.
+   * What it needs, and where it may go: services, what lies outside of the cluster, and what it keeps data in.
    * @default - nowhere but DNS and the endpoint of its own identity
    */
   readonly dependencies?: Dependency[];
@@ -130,6 +133,27 @@ export interface PavedServiceProps {
    * @default - nothing; policy asks for an objective from tiers 0 and 1 in production
    */
   readonly slos?: Slo[];
+  /**
+   * What may be lost of its data, and how long that may be gone, when a zone fails. Checked against what its tier and stage
+   * give, and recorded in the evidence.
+   * @default - nothing is promised
+   */
+  readonly recovery?: Recovery;
+  /**
+   * What it may cost in a month, more than nothing. Recorded; nothing watches the bill yet.
+   * @default - no budget
+   */
+  readonly budget?: Money;
+  /**
+   * The system that it is a part of, as the catalogue groups services: lower-case letters, digits and hyphens, at most 63.
+   * @default - none
+   */
+  readonly system?: string;
+  /**
+   * What is other in an environment, by its name: one definition, and its differences in one place.
+   * @default - the same everywhere, but for what tier and stage decide
+   */
+  readonly environments?: Record<string, PavedServiceDifferences>;
   /**
    * Numeric user (and group) that the container runs as, from 1 to 2,147,483,647; never root.
    * @default 65532 - the `nonroot` user of distroless images, which others run under as well

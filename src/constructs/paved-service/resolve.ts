@@ -7,11 +7,14 @@ import { ChosenVersion } from '../../core/versions';
 import { Platform } from '../../platform/platform';
 import { Place } from '../../stacks/place';
 import { checkProps } from './check-props';
+import { DataSpec } from './dependencies/data-spec';
 import { decideDependencies } from './dependencies/decide-dependencies';
 import { queueSources } from './dependencies/queue/queue-sources';
+import { resolveData } from './dependencies/resolve-data';
 import { UsedDependencies, useDependencies } from './dependencies/use-dependencies';
 import { resolveNetwork } from './network/resolve-network';
 import { NetworkSpec } from './network/spec';
+import { operationsFacts } from './operations/catalogue-facts';
 import { checkObjectives, objectivesOf } from './operations/objectives';
 import { PavedServiceProps } from './props';
 import { IdentitySpec, PavedServiceSpec } from './spec';
@@ -37,19 +40,22 @@ export function resolve(
   const version = PAVED_SERVICE_VERSIONS.choose(problems, 'version', asked);
   const identity = resolveIdentity(problems, id, props.owner, environment, platform);
   const used = useDependencies(problems, id, props, place);
+  const data = version && resolveData(problems, id, props, place, version.decisions.data, identity);
   const network = resolveNetwork(problems, props, place);
   const queues = queueSources(used);
   checkScaling(problems, props, { environment, version: version?.decisions, queues });
   checkObjectives(problems, id, objectivesOf(props), place);
-  const settled = { version: problems.settle(version), identity: problems.settle(identity) };
-  const workload = resolveWorkload(id, props, place, settled.version.decisions, { queues, variables: used.variables });
-  return decide(id, props, place, settled.version, { identity: settled.identity, used, network, workload });
+  const settled = { identity: problems.settle(identity), data: problems.settle(data), used, network };
+  const { decisions, ...chosen } = problems.settle(version);
+  const workload = resolveWorkload(id, props, place, decisions, { queues, variables: used.variables });
+  return decide(id, props, place, { decisions, ...chosen }, { ...settled, workload });
 }
 
 /** What of a service depends on more than its own props. */
 interface ResolvedParts {
   readonly identity: IdentitySpec;
   readonly used: UsedDependencies;
+  readonly data: DataSpec;
   readonly network: NetworkSpec;
   readonly workload: WorkloadSpec;
 }
@@ -57,10 +63,11 @@ interface ResolvedParts {
 function decide(
   id: string,
   props: PavedServiceProps,
-  { platform, environment, baseline }: Place,
+  place: Place,
   { name: version, decisions }: ChosenVersion<PavedServiceDecisions>,
-  { identity, used, network, workload }: ResolvedParts,
+  { identity, data, used, network, workload }: ResolvedParts,
 ): PavedServiceSpec {
+  const { platform, environment, baseline } = place;
   const { owner, tier } = props;
   const stamp = { construct: PAVED_SERVICE_VERSIONS.construct, version, baseline: baseline.name };
   const dataClassification = owner.dataClassification ?? DataClassification.INTERNAL;
@@ -79,6 +86,7 @@ function decide(
       dataClassification,
       runbook: owner.runbook,
       onCall,
+      ...operationsFacts(id, props, place),
       construct: `${stamp.construct}@${version}`,
     },
     labels: {
@@ -93,10 +101,11 @@ function decide(
       dataClassification,
       custom: { ...platform.labels, ...props.labels },
     },
-    annotations: annotationsOf(owner.runbook, onCall),
+    annotations: annotationsOf(owner.runbook, onCall, props.budget?.toString()),
     ...workload,
     network,
     identity,
+    data,
     dependencies: decideDependencies(used, id, environment.stage, tier, decisions),
     ids: decisions.ids,
     formerIds: decisions.formerIds,
@@ -104,10 +113,15 @@ function decide(
 }
 
 /** What whoever is called in the night looks for on the workload itself. */
-function annotationsOf(runbook: string | undefined, onCall: string | undefined): Record<string, string> {
+function annotationsOf(
+  runbook: string | undefined,
+  onCall: string | undefined,
+  budget: string | undefined,
+): Record<string, string> {
   return {
     ...(runbook === undefined ? {} : { 'roadbed.dev/runbook': runbook }),
     ...(onCall === undefined ? {} : { 'roadbed.dev/on-call': onCall }),
+    ...(budget === undefined ? {} : { 'roadbed.dev/monthly-budget': budget }),
   };
 }
 

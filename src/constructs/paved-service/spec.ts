@@ -1,6 +1,7 @@
 import { ServiceEntry } from '../../core/catalogue';
 import { LabelFacts } from '../../core/labels';
 import { ConstructStamp } from '../../core/versions';
+import { DataSpec } from './dependencies/data-spec';
 import { DependenciesSpec } from './dependencies/spec';
 import { NetworkSpec } from './network/spec';
 import { PavedServiceDecisions } from './versions';
@@ -37,6 +38,8 @@ export interface PavedServiceSpec extends WorkloadSpec {
   readonly network: NetworkSpec;
   readonly identity: IdentitySpec;
   readonly dependencies: DependenciesSpec;
+  /** Its databases and caches. */
+  readonly data: DataSpec;
   readonly ids: PavedServiceDecisions['ids'];
   readonly formerIds: PavedServiceDecisions['formerIds'];
 }

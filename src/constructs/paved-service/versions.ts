@@ -1,6 +1,7 @@
 import { Stage } from '../../core/stage';
 import { Tier } from '../../core/tier';
 import { NotApplicableDecision, VersionTable } from '../../core/versions';
+import { DATA_V1, DataDecisions } from './dependencies/data-decisions';
 
 type ByTier = Readonly<Record<Tier, number>>;
 
@@ -50,6 +51,8 @@ export interface PavedServiceDecisions {
     readonly attempts: number;
     readonly secretRefresh: string;
   };
+  /** Its databases and caches. */
+  readonly data: DataDecisions;
   /** Construct ids that are part of Terraform addresses, and what each was called in the version before. */
   readonly ids: { readonly ingressPolicy: string };
   readonly formerIds: { readonly ingressPolicy?: string };
@@ -114,6 +117,7 @@ const v1: PavedServiceDecisions = {
     attempts: 5,
     secretRefresh: '1h',
   },
+  data: DATA_V1,
   ids: { ingressPolicy: 'Allow' },
   formerIds: {},
 };
@@ -128,6 +132,12 @@ const v2: PavedServiceDecisions = {
 
 /** What checkov asks of a workload and a service on the paved road must not have. */
 const NOT_APPLICABLE: readonly NotApplicableDecision[] = [
+  {
+    check: 'kubernetes-job-time-to-live',
+    resource: 'Bootstrap',
+    reason:
+      'Terraform would find a job that was cleared away gone and run it again at every apply; there is one for each database, and it is done in seconds (docs/paved-service.md)',
+  },
   {
     check: 'CKV_K8S_11',
     resource: 'Resource',

@@ -34,8 +34,38 @@ export interface ServiceEntry {
   readonly dataClassification: DataClassification;
   readonly runbook?: string;
   readonly onCall?: string;
+  /** What runs: repository and tag, without the digest. */
+  readonly image?: string;
+  /** What runs: `sha256:…`. */
+  readonly digest?: string;
+  /** The one of the platform's trusted registries that the image comes from. */
+  readonly trustedRegistry?: string;
+  /** Who may have signed the image. */
+  readonly signers?: readonly string[];
+  /** What it may cost in a month: `1200.00 EUR`. */
+  readonly budget?: string;
+  /** Recovery point objective. */
+  readonly rpoMinutes?: number;
+  /** Recovery time objective. */
+  readonly rtoMinutes?: number;
+  /** Where its error-budget policy is published. */
+  readonly errorBudgetPolicy?: string;
+  /** The system that it is a part of. */
+  readonly system?: string;
+  /** What it needs to do its work. */
+  readonly dependencies?: readonly { readonly kind: string; readonly name: string }[];
   /** `PavedService@1.0`. */
   readonly construct: string;
+}
+
+/** What was decided for a service in an environment, as flat text: `scaling.min` → `2`. */
+export interface SettingsEntry {
+  readonly kind: 'settings';
+  readonly path: string;
+  readonly environment: string;
+  readonly stage: Stage;
+  readonly service: string;
+  readonly settings: Readonly<Record<string, string>>;
 }
 
 /** A row of burn-rate alerting, as the catalogue lists it. */
@@ -76,6 +106,21 @@ export interface SloEntry {
   readonly rows: readonly SloRowEntry[];
   /** `SloAlertSet@1.0`. */
   readonly construct: string;
+}
+
+/** What may be lost of a service's data, and how long that may be gone, beside what can be had. */
+export interface RecoveryEntry {
+  readonly kind: 'recovery';
+  readonly path: string;
+  readonly environment: string;
+  readonly service: string;
+  /** What the service calls its data. */
+  readonly dependency: string;
+  readonly rpoMinutes?: number;
+  readonly rtoMinutes?: number;
+  readonly possibleRpoMinutes: number;
+  /** Absent where nothing can be promised: the data is gone until its zone is back. */
+  readonly possibleRtoMinutes?: number;
 }
 
 /** How far a service is kept apart on the network, and whom it lets in. */
@@ -142,4 +187,13 @@ export interface ExposureEntry {
 
 /** What a construct states of itself beside its Terraform. */
 export type CatalogueEntry =
-  StateEntry | TeamEntry | ServiceEntry | SloEntry | NetworkEntry | CallEntry | ExternalEntry | ExposureEntry;
+  | StateEntry
+  | TeamEntry
+  | ServiceEntry
+  | SettingsEntry
+  | SloEntry
+  | NetworkEntry
+  | CallEntry
+  | ExternalEntry
+  | ExposureEntry
+  | RecoveryEntry;

@@ -112,9 +112,39 @@ export interface KubernetesFacts {
   /**
    * Address ranges (CIDR) of the cloud's own APIs as pods reach them: interface endpoints of a VPC, the ranges of S3, or
    * 199.36.153.8/30 of Private Google Access.
-   * @default - unknown; needed by services with a bucket, a queue or a topic
+   * @default - unknown; needed by services with a bucket, a queue, a topic or a database
    */
   readonly endpointRanges?: string[];
+}
+
+/** What is true of the network that the cluster and its data stand in. */
+export interface NetworkFacts {
+  /**
+   * The VPC on AWS: `vpc-…`.
+   * @default - unknown; needed by databases and caches on AWS
+   */
+  readonly vpc?: string;
+  /**
+   * Private subnets on AWS for what keeps data, in two zones or more: `subnet-…`.
+   * @default - unknown; needed by databases and caches on AWS
+   */
+  readonly dataSubnets?: string[];
+  /**
+   * The security groups that pods on AWS send from: `sg-…`.
+   * @default - unknown; needed by databases and caches on AWS
+   */
+  readonly podSecurityGroups?: string[];
+  /**
+   * The VPC network on Google Cloud, with private services access and a service connection policy for `gcp-memorystore`:
+   * `projects/<project>/global/networks/<network>`.
+   * @default - unknown; needed by databases and caches on Google Cloud
+   */
+  readonly network?: string;
+  /**
+   * Address ranges (CIDR) in which databases and caches are given their addresses.
+   * @default - unknown; needed by databases and caches
+   */
+  readonly dataRanges?: string[];
 }
 
 /** What is true of an environment. */
@@ -124,6 +154,11 @@ export interface EnvironmentFactsProps {
    * @default - nothing is known
    */
   readonly kubernetes?: KubernetesFacts;
+  /**
+   * The network.
+   * @default - nothing is known
+   */
+  readonly network?: NetworkFacts;
 }
 
 /** What is true of an environment: reviewed data, not guesses. What needs a fact that is missing says which. */
@@ -143,6 +178,9 @@ export class EnvironmentFacts {
     for (const [fact, value] of Object.entries(props?.kubernetes ?? {})) {
       checkLiteral(problems, `kubernetes.${fact}`, value);
     }
+    for (const [fact, value] of Object.entries(props?.network ?? {})) {
+      checkLiteral(problems, `network.${fact}`, value);
+    }
     problems.throwIfAny();
     return new EnvironmentFacts(props);
   }
@@ -154,19 +192,22 @@ export class EnvironmentFacts {
 
   /** What is true of the Kubernetes cluster. */
   public readonly kubernetes: KubernetesFacts;
+  /** What is true of the network. */
+  public readonly network: NetworkFacts;
 
   private constructor(props: EnvironmentFactsProps) {
     this.kubernetes = frozenCopy(props.kubernetes ?? {});
+    this.network = frozenCopy(props.network ?? {});
   }
 }
 
 markKind(EnvironmentFacts, 'EnvironmentFacts');
 
 /** The facts hold nothing but literals and lists of them. */
-function frozenCopy(facts: KubernetesFacts): KubernetesFacts {
+function frozenCopy<F extends object>(facts: F): F {
   const entries = Object.entries(facts).map(([fact, value]: [string, unknown]) => [
     fact,
     Array.isArray(value) ? Object.freeze(Array.from(value as unknown[])) : value,
   ]);
-  return Object.freeze(Object.fromEntries(entries) as KubernetesFacts);
+  return Object.freeze(Object.fromEntries(entries) as F);
 }

@@ -11,6 +11,13 @@ const RANGES = {
   items: text('an IPv4 range such as "10.0.0.0/16"', `^${OCTET}(\\.${OCTET}){3}/([89]|[12]\\d|3[0-2])$`),
 };
 
+const ids = (description: string, pattern: string, minItems: number): object => ({
+  type: 'array',
+  minItems,
+  uniqueItems: true,
+  items: text(description, pattern),
+});
+
 /** What a facts file may say. */
 export const FACTS_FILE: ReviewedFileKind = {
   title: 'facts file',
@@ -53,6 +60,21 @@ export const FACTS_FILE: ReviewedFileKind = {
           },
           loadBalancerRanges: RANGES,
           endpointRanges: RANGES,
+        },
+      },
+      network: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          vpc: text('the id of a VPC, such as "vpc-0a1b2c3d"', '^vpc-[0-9a-f]{8,17}$'),
+          // RDS user guide, "Working with a DB instance in a VPC": a subnet group covers two zones or more.
+          dataSubnets: ids('the id of a subnet, such as "subnet-0a1b2c3d"', '^subnet-[0-9a-f]{8,17}$', 2),
+          podSecurityGroups: ids('the id of a security group, such as "sg-0a1b2c3d"', '^sg-[0-9a-f]{8,17}$', 1),
+          network: text(
+            '"projects/<project>/global/networks/<network>"',
+            '^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$',
+          ),
+          dataRanges: RANGES,
         },
       },
     },

@@ -1,6 +1,6 @@
 import { Problems } from '../validation';
 import { Environment } from './environment';
-import { KubernetesFacts } from './environment-facts';
+import { KubernetesFacts, NetworkFacts } from './environment-facts';
 
 /** The fact of an environment's cluster; says which fact is missing, and what needs it, when there is none. */
 export function requireKubernetesFact<K extends keyof KubernetesFacts>(
@@ -14,6 +14,22 @@ export function requireKubernetesFact<K extends keyof KubernetesFacts>(
   problems.add(
     `environment "${environment.name}" does not state the fact kubernetes.${fact}, which ${neededBy} needs`,
     `add it to the facts of the environment (EnvironmentFacts.fromFile): kubernetes: { ${fact}: … }`,
+  );
+  return undefined;
+}
+
+/** The fact of an environment's network; says which fact is missing, and what needs it, when there is none. */
+export function requireNetworkFact<K extends keyof NetworkFacts>(
+  problems: Problems,
+  environment: Environment,
+  fact: K,
+  neededBy: string,
+): NonNullable<NetworkFacts[K]> | undefined {
+  const value = environment.facts.network[fact];
+  if (value !== undefined) return value;
+  problems.add(
+    `environment "${environment.name}" does not state the fact network.${fact}, which ${neededBy} needs`,
+    `add it to the facts of the environment (EnvironmentFacts.fromFile): network: { ${fact}: … }`,
   );
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { AWS_REGION } from '../naming';
+import { AWS_REGION, CLOUD_KMS_KEY, KMS_KEY_ARN } from '../naming';
 import { checkText, markKind, Problems, requireProps, TextForm } from '../validation';
 import { StateBackendSettings } from './state-backend-settings';
 
@@ -62,16 +62,6 @@ const PREFIX: TextForm = {
   pattern: /^(?!(.*\/)?\.{1,2}(\/|$))[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/,
   maxLength: 512,
   words: 'path parts of letters, digits, hyphens, underscores and dots, joined by slashes, with none at the ends',
-};
-const KMS_KEY_ARN: TextForm = {
-  pattern: /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[A-Za-z0-9/_-]+$/,
-  maxLength: 2048,
-  words: 'the ARN of a KMS key',
-};
-const CLOUD_KMS_KEY: TextForm = {
-  pattern: /^projects\/[\w.:-]+\/locations\/[\w-]+\/keyRings\/[\w-]+\/cryptoKeys\/[\w-]+$/,
-  maxLength: 2048,
-  words: 'the full name of a Cloud KMS key: projects/…/locations/…/keyRings/…/cryptoKeys/…',
 };
 const HCP_ORGANIZATION: TextForm = {
   pattern: /^[A-Za-z0-9_-]+$/,

@@ -65,3 +65,17 @@ export const HOST_NAME: TextForm = {
   maxLength: 253,
   words: 'a host name in lower case, such as "shop.acme.example"',
 };
+
+/** The ARN of an AWS KMS key, or of an alias of one. */
+export const KMS_KEY_ARN: TextForm = {
+  pattern: /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:(key|alias)\/[A-Za-z0-9/_-]+$/,
+  maxLength: 2048,
+  words: 'the ARN of a KMS key',
+};
+
+/** The full name of a Cloud KMS key. */
+export const CLOUD_KMS_KEY: TextForm = {
+  pattern: /^projects\/[\w.:-]+\/locations\/[\w-]+\/keyRings\/[\w-]+\/cryptoKeys\/[\w-]+$/,
+  maxLength: 2048,
+  words: 'the full name of a Cloud KMS key: projects/…/locations/…/keyRings/…/cryptoKeys/…',
+};

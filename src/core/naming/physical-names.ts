@@ -42,6 +42,14 @@ const NAME_LIMITS = {
   },
   aws_sns_topic: { maxLength: 256, resource: 'an SNS topic', separator: '_' },
   aws_sqs_queue: { maxLength: 80, resource: 'an SQS queue', separator: '_' },
+  // RDS API reference, CreateDBCluster, DBClusterIdentifier.
+  aws_rds_cluster: { maxLength: 63, resource: 'an Aurora cluster', separator: '-' },
+  // ElastiCache API reference, CreateServerlessCache and CreateUser.
+  aws_elasticache_serverless_cache: { maxLength: 40, resource: 'a serverless cache', separator: '-' },
+  // Cloud SQL Admin API, instances: 98 characters with the project, which has up to 30, and a colon.
+  google_sql_database_instance: { maxLength: 63, resource: 'a Cloud SQL instance', separator: '-' },
+  // Memorystore API, instances.create, instanceId: 4 to 63.
+  google_memorystore_instance: { maxLength: 63, resource: 'a Memorystore instance', separator: '-' },
   google_kms_key_ring: { maxLength: 63, resource: 'a key ring of Cloud KMS', separator: '_' },
   google_pubsub_topic: {
     maxLength: 255,

@@ -1,4 +1,4 @@
-import { describeValue, RoadbedError } from '../validation';
+import { describeValue, markKind, RoadbedError } from '../validation';
 
 // ISO 4217, list one: currencies whose minor unit is not two decimals.
 const NO_DECIMALS = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF'.split(' ');
@@ -55,6 +55,8 @@ export class Money {
     return `${this.amount} ${this.currency}`;
   }
 }
+
+markKind(Money, 'Money');
 
 function decimalsOf(currency: string): number {
   if (NO_DECIMALS.includes(currency)) return 0;

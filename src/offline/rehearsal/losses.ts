@@ -1,6 +1,6 @@
+import { whatIsLost } from '../../core/terraform/stateful-types';
 import { PlannedChange } from '../run/planned-change';
 import { StackPlan } from '../run/stack-plan';
-import { whatIsLost } from './stateful-types';
 
 /** A stateful resource that an upgrade would replace or destroy. */
 export interface Loss {

@@ -2,7 +2,7 @@ import { AnnotationMetadataEntryType, App } from 'cdktf';
 import { Catalogue } from '../../core/catalogue';
 import { RoadbedError } from '../../core/validation';
 import { VersionFacts } from '../../core/versions';
-import { EvidenceFile, WrittenArtifact, WrittenDocument } from '../../evidence/evidence-input';
+import type { AppEvidence } from '../../evidence/app-evidence';
 import { Platform } from '../../platform/platform';
 import { resultsOf, RuleResult } from '../../policy/engine/policy-report';
 import { BreakGlass, breakGlassOf } from '../../policy/exceptions/break-glass';
@@ -21,10 +21,7 @@ import { SynthesizedAnnotation, SynthesizedResource, SynthesizedStack } from './
 export interface Judged {
   /** Warnings, by the stack they are of. */
   readonly annotations: ReadonlyMap<string, readonly SynthesizedAnnotation[]>;
-  readonly evidence: (
-    documents: readonly WrittenDocument[],
-    artifacts: readonly WrittenArtifact[],
-  ) => Iterable<EvidenceFile>;
+  readonly evidence: AppEvidence;
 }
 
 /** Judges what was resolved. Throws one error with all that stops the synth, unless the glass was broken. */
@@ -56,10 +53,7 @@ export function judgeApp(app: App, stacks: readonly SynthesizedStack[], progress
   progress.report('judge', stacks.length, stacks.length);
   refuse(judgement, breakGlass);
   for (const notice of policyNotices(judgement, breakGlass)) process.stderr.write(`${notice}\n`);
-  return {
-    annotations: warnings(judgement),
-    evidence: (documents, artifacts) => evidenceOf(app, judgement, { documents, artifacts, versions, breakGlass }),
-  };
+  return { annotations: warnings(judgement), evidence: evidenceOf(app, judgement, versions, breakGlass) };
 }
 
 function refuse({ report, exceptionProblems }: Judgement, breakGlass: BreakGlass | undefined): void {
@@ -67,26 +61,18 @@ function refuse({ report, exceptionProblems }: Judgement, breakGlass: BreakGlass
   if (problems.length > 0 && breakGlass === undefined) throw new RoadbedError('The app does not meet policy', problems);
 }
 
-interface Written {
-  readonly documents: readonly WrittenDocument[];
-  readonly artifacts: readonly WrittenArtifact[];
-  readonly versions: readonly VersionFacts[];
-  readonly breakGlass: BreakGlass | undefined;
-}
-
 /** Loaded when it is first needed: a synth that is refused writes none. */
 function evidenceOf(
   app: App,
   { report }: Judgement,
-  { documents, artifacts, versions, breakGlass }: Written,
-): Iterable<EvidenceFile> {
+  versions: readonly VersionFacts[],
+  breakGlass: BreakGlass | undefined,
+): AppEvidence {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { evidenceFiles } = require('../../evidence/evidence-files') as typeof import('../../evidence/evidence-files');
+  const { appEvidence } = require('../../evidence/app-evidence') as typeof import('../../evidence/app-evidence');
   const platform = Platform._find(app);
-  return evidenceFiles({
+  return appEvidence({
     report,
-    documents,
-    artifacts,
     catalogue: Catalogue.of(app).all(),
     versions,
     exceptions: platform?._policy.exceptions ?? [],

@@ -3,6 +3,12 @@ import { Artifacts } from '../../core/artifacts';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
 import { isInTree } from '../../core/in-tree';
 import { RoadbedError } from '../../core/validation';
+import { isDataStack } from '../data-stack/data-stack';
+import { compareLedger, NO_LEDGER } from '../ledger/compare-ledger';
+import { keepLedger, ledgerMode, refuseLosses } from '../ledger/keep-ledger';
+import { readLedger } from '../ledger/ledger-file';
+import { presentStates } from '../ledger/present-states';
+import { retire } from '../ledger/retire';
 import { stackAnnotations } from './annotations';
 import { appProblems } from './app-problems';
 import { invokeAspects } from './aspects';
@@ -18,19 +24,26 @@ import { defaultStatePaths, relativeStatePaths } from './state-paths';
 import { SynthesizedAnnotation, SynthesizedStack } from './synthesized-stack';
 
 /** From a tree of constructs to the output directory, each step once for the whole app. */
-export function synthesize(app: App, outdir: string): void {
+export function synthesize(app: App, outdir: string, ledgerFile: string): void {
   withCheapStackTraces(() => {
     const progress = progressToParent();
+    const ledger = readLedger(ledgerFile);
+    if (ledger !== undefined) retire(app, findStacks(app), ledger);
     const stacks = resolveApp(app, progress);
+    const found = { exists: ledger !== undefined, holdsData: findStacks(app).some(isDataStack) };
+    const mode = ledgerMode(ledgerFile, found, process.env);
+    const difference = compareLedger(ledger ?? NO_LEDGER, presentStates(findStacks(app), stacks));
+    refuseLosses(difference, mode);
     const { annotations, evidence } = judgeApp(app, stacks, progress);
     writeOutput(annotated(stacks, annotations), {
       outdir,
       version: app.manifest.version,
       writeAssets: (directory) => synthesizeAssets(app, directory),
-      artifacts: Artifacts.of(app).all(),
-      evidence,
+      artifacts: [...Artifacts.of(app).all(), ...evidence.artifacts],
+      evidence: evidence.files,
       progress,
     });
+    for (const notice of keepLedger(difference, mode)) process.stderr.write(`${notice}\n`);
   });
 }
 

@@ -71,10 +71,16 @@ export function buildService(more: Partial<PavedServiceProps> = {}, where: Where
   const { stage = Stage.PROD, facts = FACTS, platform } = where;
   const test = new TestApp({ environments: [eks(stage, facts)], telemetry: [Telemetry.datadog()], ...platform });
   const stack = new EnvironmentStack(test.app, 'checkout-state', { environment: test.environment(stage) });
-  const service = new PavedService(stack, 'checkout', { ...SMALLEST, ...more });
+  const service = new PavedService(stack, 'checkout', { ...SMALLEST, ...requiredBy(more.tier, stage), ...more });
   return { service, stack, synth: () => test.synth().stack('checkout-state') };
 }
 
 export function synthService(more: Partial<PavedServiceProps> = {}, where: Where = {}): SynthesizedDocument {
   return buildService(more, where).synth();
+}
+
+/** What policy requires of a critical service in production, so that a test of something else need not say it. */
+function requiredBy(tier: Tier | undefined, stage: Stage): Partial<PavedServiceProps> {
+  const isCritical = tier === Tier.MISSION_CRITICAL || tier === Tier.BUSINESS_CRITICAL;
+  return isCritical && stage === Stage.PROD ? { slos: [Slo.availability(99.9)] } : {};
 }

@@ -75,7 +75,7 @@ for (const environment of platform.environments) {
 
   new PavedService(stack, 'checkout', {
     owner: { team: 'payments', runbook: 'https://runbooks.acme.example/checkout' },
-    tier: Tier.BUSINESS_CRITICAL,
+    tier: Tier.OPERATIONAL,
     image: 'registry.acme.example/checkout@sha256:0b9f2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9',
     port: 8080,
   });

@@ -1,12 +1,10 @@
-import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { Cloud } from '../../../core/environment';
 import { ProviderName } from '../../../core/provider-name';
-import { dataStackOf } from '../../../stacks/data-stack/data-stack';
-import { addStackDependency } from '../../../stacks/synthesis/stack-dependencies';
 import { PavedServiceSpec } from '../spec';
 import { createBucket } from './bucket/google-bucket';
 import { createS3Bucket } from './bucket/s3-bucket';
+import { dataScopeOf } from './data-group';
 import { createCryptoKey } from './key/google-key';
 import { createKmsKey } from './key/kms-key';
 import { createSqsQueue } from './queue/sqs-queue';
@@ -39,14 +37,4 @@ function createInGoogle(scope: Construct, spec: PavedServiceSpec, stores: DataSt
   for (const bucket of stores.buckets) createBucket(scope, spec, stores, bucket, key);
   for (const queue of stores.queues) createSubscription(scope, spec, stores, queue, key);
   for (const topic of stores.topics) createPubsubTopic(scope, spec, stores, topic, key);
-}
-
-/** What belongs to one service in the state that keeps the data; it is applied first, so that what is named there exists. */
-function dataScopeOf(service: Construct, spec: PavedServiceSpec, provider: ProviderName): Construct {
-  const stack = dataStackOf(service);
-  if (stack === undefined) throw new Error('checked when the dependencies were resolved');
-  addStackDependency(TerraformStack.of(service), stack);
-  stack.useProvider(provider);
-  const existing = stack.node.tryFindChild(spec.name);
-  return existing === undefined ? new Construct(stack, spec.name) : (existing as Construct);
 }

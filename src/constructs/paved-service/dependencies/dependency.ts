@@ -2,7 +2,9 @@ import { DNS_LABEL, DNS_LABEL_FROM_LETTER } from '../../../core/naming';
 import { checkText, markKind, Problems } from '../../../core/validation';
 import { Access } from './access';
 import { BucketProps } from './bucket/bucket-props';
+import { checkCacheProps, checkDataName, checkPostgresProps } from './check-data';
 import { checkAccess, checkBucket, checkName, checkQueue, checkSecret, checkTopic } from './check-settings';
+import { CacheProps, PostgresProps } from './data-props';
 import { checkedExternal } from './external';
 import { ExternalDependencyProps } from './external-props';
 import { QueueProps } from './queue/queue-props';
@@ -93,7 +95,33 @@ export class Dependency {
     return new Dependency(name, { kind: 'secret', props: { ...props } });
   }
 
-  /** What it is: `service`, `external`, `bucket`, `queue`, `topic` or `secret`. */
+  /**
+   * A PostgreSQL database of the service's own: private, encrypted, backed up, and entered by the service's identity
+   * without a password. `<NAME>_HOST`, `_PORT`, `_DATABASE`, `_USER` and `_SSLMODE` say where.
+   * @param name what the service calls it, such as `orders`: at most 32 characters; it also names the database
+   */
+  public static postgres(name: string, props: PostgresProps = {}): Dependency {
+    const problems = new Problems('Dependency.postgres');
+    checkDataName(problems, name);
+    checkPostgresProps(problems, props);
+    problems.throwIfAny('cannot be asked for');
+    return new Dependency(name, { kind: 'postgres', props: { ...props } });
+  }
+
+  /**
+   * A cache of the service's own, which speaks the protocol of Redis: private, encrypted, and entered by the service's
+   * identity. `<NAME>_HOST`, `_PORT`, `_USER`, `_TLS` and `_CACHE` say where.
+   * @param name what the service calls it, such as `sessions`: at most 32 characters
+   */
+  public static cache(name: string, props: CacheProps = {}): Dependency {
+    const problems = new Problems('Dependency.cache');
+    checkDataName(problems, name);
+    checkCacheProps(problems, props);
+    problems.throwIfAny('cannot be asked for');
+    return new Dependency(name, { kind: 'cache', props: { ...props } });
+  }
+
+  /** What it is: `service`, `external`, `bucket`, `queue`, `topic`, `secret`, `postgres` or `cache`. */
   public readonly kind: string;
 
   private constructor(

@@ -1,5 +1,6 @@
 import { Access } from './access';
 import { BucketProps } from './bucket/bucket-props';
+import { CacheProps, PostgresProps } from './data-props';
 import { ExternalDependency } from './external';
 import { QueueProps } from './queue/queue-props';
 import { SecretProps } from './secret/secret-props';
@@ -12,7 +13,9 @@ export type DependencySettings =
   | { readonly kind: 'bucket'; readonly access: Access; readonly props: BucketProps }
   | { readonly kind: 'queue'; readonly access: Access; readonly props: QueueProps }
   | { readonly kind: 'topic'; readonly access: Access; readonly props: TopicProps }
-  | { readonly kind: 'secret'; readonly props: SecretProps };
+  | { readonly kind: 'secret'; readonly props: SecretProps }
+  | { readonly kind: 'postgres'; readonly props: PostgresProps }
+  | { readonly kind: 'cache'; readonly props: CacheProps };
 
 /** A kind of thing that a service can depend on. */
 export type DependencyKind = DependencySettings['kind'];

@@ -6,6 +6,7 @@ import { checkPolicySize } from '../identity/policy-document';
 import { PavedServiceProps } from '../props';
 import { UsedBucket, useBucket } from './bucket/resolve-bucket';
 import { CloudPlace, cloudPlaceOf } from './cloud-place';
+import { dataVariableNames } from './connection';
 import { Dependency } from './dependency';
 import { UsedQueue, useQueue } from './queue/resolve-queue';
 import { resolveSecret, SecretSpec } from './secret/resolve-secret';
@@ -69,6 +70,11 @@ export function useDependencies(
     ...reached.flatMap(({ kind, name, used }) =>
       Object.keys(used.variables).map((variable) => ({ variable, by: `${kind} "${name}"` })),
     ),
+    ...all.flatMap(({ kind, name }) =>
+      kind === 'postgres' || kind === 'cache'
+        ? dataVariableNames(name, kind).map((variable) => ({ variable, by: `${kind} "${name}"` }))
+        : [],
+    ),
     ...secrets.flatMap(({ name, values }) => values.map(({ variable }) => ({ variable, by: `secret "${name}"` }))),
   ]);
   const variables: Record<string, string> = {};
@@ -119,8 +125,8 @@ function checkNames(problems: Problems, all: readonly Named<DependencyKind>[]): 
 function checkPlace(problems: Problems, { hasDataState }: Place, all: readonly Named<DependencyKind>[]): void {
   if (hasDataState) return;
   for (const one of all) {
-    if (one.kind === 'service' || one.kind === 'external' || one.kind === 'secret' || one.props.ownedBy !== undefined)
-      continue;
+    if (one.kind === 'service' || one.kind === 'external' || one.kind === 'secret') continue;
+    if ('ownedBy' in one.props && one.props.ownedBy !== undefined) continue;
     problems.add(
       `dependencies must not keep data of their own in a plain TerraformStack, and ${one.kind} "${one.name}" does`,
       'use an EnvironmentStack, beside which a state of its own keeps the data; or name the service that has it: ownedBy',

@@ -13,7 +13,7 @@ export function createRole(scope: Construct, spec: PavedServiceSpec, identity: I
   const role = new IamRole(scope, 'Role', {
     name: identity.roleName,
     description: `Identity of service ${spec.name} of team ${spec.namespace} in ${spec.environment}`,
-    assumeRolePolicy: JSON.stringify({ Version: '2012-10-17', Statement: [trustStatement(spec, identity)] }),
+    assumeRolePolicy: JSON.stringify(trustPolicy(spec, identity)),
     tags: awsTags({ ...spec.labels, stamp: spec.stamp }),
   });
   // With Pod Identity an annotation would win over the association.
@@ -37,6 +37,11 @@ export function associate(
     roleArn,
     tags: awsTags({ ...spec.labels, stamp: spec.stamp }),
   });
+}
+
+/** Who may take a role: one service account of the service's namespace, its own unless another is named. */
+export function trustPolicy(spec: PavedServiceSpec, identity: Irsa | PodIdentity, account = spec.name): object {
+  return { Version: '2012-10-17', Statement: [trustStatement({ ...spec, name: account }, identity)] };
 }
 
 /** Both forms name the one service account of the one cluster; a role that any pod could take would be everybody's. */

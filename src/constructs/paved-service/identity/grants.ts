@@ -41,10 +41,21 @@ function createMember(scope: Construct, { id, resource, name, role }: GoogleGran
       new PubsubTopicIamMember(scope, `Grant-${id}`, { topic: name, role, member: principal });
       return;
     }
+    case 'instance': {
+      const { ProjectIamMember } = googleBinding('project-iam-member');
+      const [, project = ''] = name.split('/');
+      new ProjectIamMember(scope, `Grant-${id}`, { project, role, member: principal, condition: onlyInstance(name) });
+      return;
+    }
     case 'subscription': {
       const { PubsubSubscriptionIamMember } = googleBinding('pubsub-subscription-iam-member');
       new PubsubSubscriptionIamMember(scope, `Grant-${id}`, { subscription: name, role, member: principal });
       return;
     }
   }
+}
+
+/** Cloud SQL and Memorystore, "IAM conditions": their instances have no policy of their own. */
+export function onlyInstance(name: string): { readonly title: string; readonly expression: string } {
+  return { title: 'this instance only', expression: `resource.name == "${name}"` };
 }

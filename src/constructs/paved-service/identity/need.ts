@@ -15,7 +15,9 @@ export interface AwsStatement {
 export interface GoogleGrant {
   /** Part of the id of the construct that grants it. */
   readonly id: string;
-  readonly resource: 'bucket' | 'topic' | 'subscription';
+  /** What it is; of an instance the role is given in the project, under the condition that it is this one. */
+  readonly resource: 'bucket' | 'topic' | 'subscription' | 'instance';
+  /** Of an instance its full resource name. */
   readonly name: string;
   readonly role: string;
 }

@@ -17,7 +17,7 @@ export function policyDocument(
       Effect: 'Allow',
       Action: actions,
       Resource: keyAlias === undefined ? resources : keyArn(keyAlias),
-      Condition: conditions,
+      ...(Object.keys(conditions).length > 0 && { Condition: conditions }),
     })),
   };
 }

@@ -1,5 +1,6 @@
 import type { NetworkPolicyV1SpecEgress } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
 import { cloudEgress } from '../dependencies/cloud-egress';
+import { dataEgress } from '../dependencies/data-egress';
 import { identityEgress } from '../identity/identity-endpoint';
 import { PavedServiceSpec } from '../spec';
 import { clusterDnsPeer, namespacePeer, rangePeers, servicePeer } from './peers';
@@ -21,9 +22,10 @@ const TELEMETRY_PORTS = [
 /** Whom a service may talk to: DNS, its identity, telemetry, the services that it calls, and what lies outside. */
 export function egressRules(spec: PavedServiceSpec, callees: readonly string[]): NetworkPolicyV1SpecEgress[] {
   return [
-    dns(spec),
+    dnsRule(spec),
     ...identityEgress(spec.identity),
     ...cloudEgress(spec.dependencies),
+    ...dataEgress(spec.data),
     ...telemetry(spec),
     // The callee's own policy says on which port it takes calls; this side only says whom it calls.
     ...callees.map((callee) => ({ to: [servicePeer(spec.environment, callee)] })),
@@ -31,7 +33,8 @@ export function egressRules(spec: PavedServiceSpec, callees: readonly string[]):
   ];
 }
 
-function dns({ network }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
+/** To the DNS servers of the cluster, and those outside of it that the facts name. */
+export function dnsRule({ network }: PavedServiceSpec): NetworkPolicyV1SpecEgress {
   return { to: [clusterDnsPeer(), ...rangePeers([NODE_LOCAL_DNS, ...network.dnsRanges])], ports: DNS_PORTS };
 }
 

@@ -4,12 +4,12 @@ import type {
   DeploymentV1SpecTemplateSpecVolume,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import type { ITerraformDependable } from 'cdktf';
-import { Construct } from 'constructs';
 import { secretVolumes } from '../dependencies/secret/secret-mounts';
 import { podLabels, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 import { ConfigMaps, filesOf } from './config-maps';
 import { mainContainer, plainContainer } from './containers/container-blocks';
+import { PodContext } from './pod-context';
 
 /** Name of the volume with the files. */
 const FILES = 'files';
@@ -21,12 +21,8 @@ export interface Pods {
 }
 
 /** The pods of a service, of whatever kind it is. */
-export function podTemplate(
-  scope: Construct,
-  spec: PavedServiceSpec,
-  serviceAccount: string,
-  configMaps: ConfigMaps,
-): DeploymentV1SpecTemplate {
+export function podTemplate(spec: PavedServiceSpec, context: PodContext): DeploymentV1SpecTemplate {
+  const { serviceAccount, configMaps } = context;
   return {
     metadata: { labels: podLabels(spec) },
     spec: {
@@ -47,10 +43,7 @@ export function podTemplate(
         spec.initContainers.length === 0
           ? undefined
           : spec.initContainers.map((each) => plainContainer(spec, each, configMaps)),
-      container: [
-        mainContainer(scope, spec, configMaps),
-        ...spec.sidecars.map((each) => plainContainer(spec, each, configMaps)),
-      ],
+      container: [mainContainer(spec, context), ...spec.sidecars.map((each) => plainContainer(spec, each, configMaps))],
       volume: volumes(spec, configMaps),
     },
   };

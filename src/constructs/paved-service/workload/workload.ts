@@ -1,6 +1,7 @@
 import { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 import { kubernetesBinding } from '../bindings';
+import { Variable } from '../dependencies/connection';
 import { objectMetadata, selectorOf } from '../metadata';
 import { PavedServiceSpec } from '../spec';
 import { createConfigMaps } from './config-maps';
@@ -10,6 +11,14 @@ import { createDeployment } from './kind/deployment';
 import { createJob } from './kind/job';
 import { Pods, podTemplate } from './pod-template';
 
+/** What a workload needs of the parts that were made before it. */
+export interface WorkloadParts {
+  readonly serviceAccount: string;
+  /** Environment variables with values that are known after apply. */
+  readonly variables: readonly Variable[];
+  readonly needs: ITerraformDependable[];
+}
+
 /**
  * Creates what runs: the configuration, the pods in the way of the service's kind, and the address of a web service; the pods
  * after all that they need.
@@ -17,11 +26,11 @@ import { Pods, podTemplate } from './pod-template';
 export function createWorkload(
   scope: Construct,
   spec: PavedServiceSpec,
-  serviceAccount: string,
-  needs: ITerraformDependable[],
+  { serviceAccount, variables, needs }: WorkloadParts,
 ): void {
   const { kind } = spec;
-  const pods: Pods = { template: podTemplate(scope, spec, serviceAccount, createConfigMaps(scope, spec)), needs };
+  const context = { scope, serviceAccount, configMaps: createConfigMaps(scope, spec), variables };
+  const pods: Pods = { template: podTemplate(spec, context), needs };
   if (kind.name === 'job') createJob(scope, spec, kind, pods);
   else if (kind.name === 'cron-job') createCronJob(scope, spec, kind, pods);
   else createDeployment(scope, spec, pods);

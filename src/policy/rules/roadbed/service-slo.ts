@@ -11,10 +11,11 @@ export const serviceSlo = defineRule(
   {
     id: 'roadbed-service-slo',
     title: 'Production services of tier 0 and 1 have a service level objective',
-    severity: RuleSeverity.WARNING,
+    severity: RuleSeverity.ERROR,
     resourceTypes: ['roadbed_service'],
     rationale: 'Without an objective nobody knows whether a service is well, and every alert is somebody’s guess.',
-    remediation: 'Give it an SloAlertSet, or an objective whose resource is labelled with service and env.',
+    remediation:
+      'Set slos of the service, or give it an SloAlertSet, or an objective whose resource is labelled with service and env.',
     example: "new SloAlertSet(stack, 'checkout', { owner, tier, slos: [Slo.availability(99.9)] })",
     controls: { nist80053: ['si-4', 'cp-2'], soc2: ['A1.1', 'CC7.2'], iso27001: ['A.8.6', 'A.8.16'] },
     source: 'https://sre.google/workbook/implementing-slos/',

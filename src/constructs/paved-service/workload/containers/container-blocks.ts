@@ -4,11 +4,11 @@ import type {
   DeploymentV1SpecTemplateSpecContainerVolumeMount,
   DeploymentV1SpecTemplateSpecInitContainer,
 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
-import { Construct } from 'constructs';
 import { terraformLiteral } from '../../../../core/naming';
 import { secretMounts } from '../../dependencies/secret/secret-mounts';
 import { PavedServiceSpec } from '../../spec';
 import { ConfigMaps, filesOf } from '../config-maps';
+import { PodContext } from '../pod-context';
 import { ContainerSpec } from '../workload-spec';
 import { environmentVariables } from './environment-variables';
 import { livenessProbe, readinessProbe, startupProbe } from './probes';
@@ -19,16 +19,12 @@ type Mount = DeploymentV1SpecTemplateSpecContainerVolumeMount;
 export const PORT_NAME = 'http';
 
 /** The container of the service itself. */
-export function mainContainer(
-  scope: Construct,
-  spec: PavedServiceSpec,
-  configMaps: ConfigMaps,
-): DeploymentV1SpecTemplateSpecContainer {
+export function mainContainer(spec: PavedServiceSpec, context: PodContext): DeploymentV1SpecTemplateSpecContainer {
   const { port, probes } = spec;
-  const { volumeMount, ...plain } = plainContainer(spec, spec.container, configMaps);
+  const { volumeMount, ...plain } = plainContainer(spec, spec.container, context.configMaps);
   return {
     ...plain,
-    env: environmentVariables(scope, spec),
+    env: environmentVariables(spec, context),
     volumeMount: [...volumeMount, ...secretMounts(spec.dependencies.secrets)],
     port: port === undefined ? undefined : [{ name: PORT_NAME, containerPort: port, protocol: 'TCP' }],
     lifecycle: lifecycle(spec),

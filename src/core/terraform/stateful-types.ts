@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// This file is <package>/lib/offline/rehearsal/stateful-types.js, or the same below src/ when tests run the source.
+// This file is <package>/lib/core/terraform/stateful-types.js, or the same below src/ when tests run the source.
 const FILE = join(__dirname, '../../../data/stateful-resource-types.json');
 
 let loaded: ReadonlyMap<string, string> | undefined;

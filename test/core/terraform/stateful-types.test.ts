@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { statefulTypes, whatIsLost } from '../../../src/offline/rehearsal/stateful-types';
+import { statefulTypes, whatIsLost } from '../../../src/core/terraform/stateful-types';
 import { findSchemaSource } from '../../../src/offline/schema';
 
 const PROJECT = join(__dirname, '../../..');

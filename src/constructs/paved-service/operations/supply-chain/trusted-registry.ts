@@ -1,0 +1,24 @@
+import { describeValue, isToken, Problems } from '../../../../core/validation';
+import { imageNameOf } from './image-name';
+
+/** The first of the trusted registries that an image comes from: its name begins with it, up to a slash or the end. */
+export function trustedRegistryOf(image: string, trusted: readonly string[]): string | undefined {
+  const { repository } = imageNameOf(image);
+  // A name without a slash is one of Docker Hub's, even when it looks like a host.
+  return trusted.find((each) => `${repository}/`.startsWith(`${each}/`) && repository.includes('/'));
+}
+
+/** Says so when an image comes from none of the registries that the platform trusts. */
+export function checkTrustedRegistry(
+  problems: Problems,
+  image: unknown,
+  trusted: readonly string[] | undefined,
+  prop = 'image',
+): void {
+  if (trusted === undefined || typeof image !== 'string' || isToken(image)) return;
+  if (trustedRegistryOf(image, trusted) !== undefined) return;
+  problems.add(
+    `${prop} must come from a trusted registry (${trusted.join(', ') || 'there is none'}), got ${describeValue(image)}`,
+    'push it there, or ask the platform team to trust its registry: services.trustedRegistries of the Platform',
+  );
+}
