@@ -1,20 +1,21 @@
 "use strict";
 module.exports = validate10;
 module.exports.default = validate10;
-const schema11 = {"type":"object","additionalProperties":false,"properties":{"kubernetes":{"type":"object","additionalProperties":false,"properties":{"version":{"type":"string","description":"a minor version in quotes, such as \"1.33\"","pattern":"^1\\.\\d{1,3}$"},"authentication":{"enum":["exec","token","in-cluster","kubeconfig"]},"endpoint":{"type":"string","description":"an https URL","pattern":"^https://[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?/?$"},"certificateAuthority":{"type":"string","description":"a PEM certificate in base64","pattern":"^[A-Za-z0-9+/]+=*$"},"kubeconfigContext":{"type":"string","description":"the name of a context","pattern":"^[^\\s${}%]+$"},"networkPolicyEngine":{"enum":["vpc-cni","cilium","calico","gke-dataplane-v2","none"]},"customResources":{"type":"array","uniqueItems":true,"items":{"type":"string","description":"\"<plural>.<group>/<version>\"","pattern":"^[a-z0-9-]+(\\.[a-z0-9-]+)+/v\\d+((alpha|beta)\\d+)?$"}},"workloadIdentity":{"enum":["pod-identity","irsa"]},"oidcIssuer":{"type":"string","description":"an https URL that ends in a letter or digit","pattern":"^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$"},"dnsRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"stsRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"telemetryNamespaces":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"the name of a namespace","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"}},"loadBalancerRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"endpointRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}}}},"network":{"type":"object","additionalProperties":false,"properties":{"vpc":{"type":"string","description":"the id of a VPC, such as \"vpc-0a1b2c3d\"","pattern":"^vpc-[0-9a-f]{8,17}$"},"dataSubnets":{"type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","description":"the id of a subnet, such as \"subnet-0a1b2c3d\"","pattern":"^subnet-[0-9a-f]{8,17}$"}},"podSecurityGroups":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"the id of a security group, such as \"sg-0a1b2c3d\"","pattern":"^sg-[0-9a-f]{8,17}$"}},"network":{"type":"string","description":"\"projects/<project>/global/networks/<network>\"","pattern":"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},"dataRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}}}}}};
+const schema11 = {"type":"object","additionalProperties":false,"properties":{"kubernetes":{"type":"object","additionalProperties":false,"properties":{"version":{"type":"string","description":"a minor version in quotes, such as \"1.33\"","pattern":"^1\\.\\d{1,3}$"},"authentication":{"enum":["exec","token","in-cluster","kubeconfig"]},"endpoint":{"type":"string","description":"an https URL","pattern":"^https://[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?/?$"},"certificateAuthority":{"type":"string","description":"a PEM certificate in base64","pattern":"^[A-Za-z0-9+/]+=*$"},"kubeconfigContext":{"type":"string","description":"the name of a context","pattern":"^[^\\s${}%]+$"},"networkPolicyEngine":{"enum":["vpc-cni","cilium","calico","gke-dataplane-v2","none"]},"customResources":{"type":"array","uniqueItems":true,"items":{"type":"string","description":"\"<plural>.<group>/<version>\"","pattern":"^[a-z0-9-]+(\\.[a-z0-9-]+)+/v\\d+((alpha|beta)\\d+)?$"}},"priorityClasses":{"type":"array","minItems":4,"maxItems":4,"items":{"type":"string","description":"a priority class that is not of the system","pattern":"^(?!system-)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$"}},"workloadIdentity":{"enum":["pod-identity","irsa"]},"oidcIssuer":{"type":"string","description":"an https URL that ends in a letter or digit","pattern":"^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$"},"dnsRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"stsRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"telemetryNamespaces":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"the name of a namespace","pattern":"^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"}},"loadBalancerRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}},"endpointRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}}}},"network":{"type":"object","additionalProperties":false,"properties":{"vpc":{"type":"string","description":"the id of a VPC, such as \"vpc-0a1b2c3d\"","pattern":"^vpc-[0-9a-f]{8,17}$"},"dataSubnets":{"type":"array","minItems":2,"uniqueItems":true,"items":{"type":"string","description":"the id of a subnet, such as \"subnet-0a1b2c3d\"","pattern":"^subnet-[0-9a-f]{8,17}$"}},"podSecurityGroups":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"the id of a security group, such as \"sg-0a1b2c3d\"","pattern":"^sg-[0-9a-f]{8,17}$"}},"network":{"type":"string","description":"\"projects/<project>/global/networks/<network>\"","pattern":"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},"dataRanges":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","description":"an IPv4 range such as \"10.0.0.0/16\"","pattern":"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"}}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^1\\.\\d{1,3}$", "u");
 const pattern1 = new RegExp("^https://[A-Za-z0-9][A-Za-z0-9.-]*(:\\d{1,5})?/?$", "u");
 const pattern2 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
 const pattern3 = new RegExp("^[^\\s${}%]+$", "u");
 const pattern4 = new RegExp("^[a-z0-9-]+(\\.[a-z0-9-]+)+/v\\d+((alpha|beta)\\d+)?$", "u");
-const pattern5 = new RegExp("^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$", "u");
-const pattern6 = new RegExp("^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$", "u");
-const pattern8 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
-const pattern11 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
-const pattern12 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
-const pattern13 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
-const pattern14 = new RegExp("^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern5 = new RegExp("^(?!system-)[a-z0-9]([a-z0-9.-]*[a-z0-9])?$", "u");
+const pattern6 = new RegExp("^https://[A-Za-z0-9._/-]*[A-Za-z0-9]$", "u");
+const pattern7 = new RegExp("^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$", "u");
+const pattern9 = new RegExp("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
+const pattern12 = new RegExp("^vpc-[0-9a-f]{8,17}$", "u");
+const pattern13 = new RegExp("^subnet-[0-9a-f]{8,17}$", "u");
+const pattern14 = new RegExp("^sg-[0-9a-f]{8,17}$", "u");
+const pattern15 = new RegExp("^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$", "u");
 
 function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -650,13 +651,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data.network !== undefined){
-let data21 = data.network;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key2 in data21){
-if(!(((((key2 === "vpc") || (key2 === "dataSubnets")) || (key2 === "podSecurityGroups")) || (key2 === "network")) || (key2 === "dataRanges"))){
-const err45 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.network,data:data21};
+const len6 = data21.length;
+for(let i11=0; i11<len6; i11++){
+let data22 = data21[i11];
+if(typeof data22 === "string"){
+if(!pattern7.test(data22)){
+const err45 = {instancePath:instancePath+"/kubernetes/endpointRanges/" + i11,schemaPath:"#/properties/kubernetes/properties/endpointRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.kubernetes.properties.endpointRanges.items,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -666,11 +666,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data21.vpc !== undefined){
-let data22 = data21.vpc;
-if(typeof data22 === "string"){
-if(!pattern11.test(data22)){
-const err46 = {instancePath:instancePath+"/network/vpc",schemaPath:"#/properties/network/properties/vpc/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^vpc-[0-9a-f]{8,17}$"+"\"",schema:"^vpc-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.vpc,data:data22};
+else {
+const err46 = {instancePath:instancePath+"/kubernetes/endpointRanges/" + i11,schemaPath:"#/properties/kubernetes/properties/endpointRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.kubernetes.properties.endpointRanges.items.type,parentSchema:schema11.properties.kubernetes.properties.endpointRanges.items,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -680,8 +677,18 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/network/vpc",schemaPath:"#/properties/network/properties/vpc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.vpc.type,parentSchema:schema11.properties.network.properties.vpc,data:data22};
+let i12 = data21.length;
+let j5;
+if(i12 > 1){
+const indices5 = {};
+for(;i12--;){
+let item5 = data21[i12];
+if(typeof item5 !== "string"){
+continue;
+}
+if(typeof indices5[item5] == "number"){
+j5 = indices5[item5];
+const err47 = {instancePath:instancePath+"/kubernetes/endpointRanges",schemaPath:"#/properties/kubernetes/properties/endpointRanges/uniqueItems",keyword:"uniqueItems",params:{i: i12, j: j5},message:"must NOT have duplicate items (items ## "+j5+" and "+i12+" are identical)",schema:true,parentSchema:schema11.properties.kubernetes.properties.endpointRanges,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -689,13 +696,14 @@ else {
 vErrors.push(err47);
 }
 errors++;
+break;
+}
+indices5[item5] = i12;
 }
 }
-if(data21.dataSubnets !== undefined){
-let data23 = data21.dataSubnets;
-if(Array.isArray(data23)){
-if(data23.length < 2){
-const err48 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema11.properties.network.properties.dataSubnets,data:data23};
+}
+else {
+const err48 = {instancePath:instancePath+"/kubernetes/endpointRanges",schemaPath:"#/properties/kubernetes/properties/endpointRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.kubernetes.properties.endpointRanges.type,parentSchema:schema11.properties.kubernetes.properties.endpointRanges,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -704,12 +712,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-const len6 = data23.length;
-for(let i12=0; i12<len6; i12++){
-let data24 = data23[i12];
-if(typeof data24 === "string"){
-if(!pattern12.test(data24)){
-const err49 = {instancePath:instancePath+"/network/dataSubnets/" + i12,schemaPath:"#/properties/network/properties/dataSubnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^subnet-[0-9a-f]{8,17}$"+"\"",schema:"^subnet-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.dataSubnets.items,data:data24};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/kubernetes",schemaPath:"#/properties/kubernetes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.kubernetes.type,parentSchema:schema11.properties.kubernetes,data:data0};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -719,8 +725,12 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/network/dataSubnets/" + i12,schemaPath:"#/properties/network/properties/dataSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.dataSubnets.items.type,parentSchema:schema11.properties.network.properties.dataSubnets.items,data:data24};
+if(data.network !== undefined){
+let data23 = data.network;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key2 in data23){
+if(!(((((key2 === "vpc") || (key2 === "dataSubnets")) || (key2 === "podSecurityGroups")) || (key2 === "network")) || (key2 === "dataRanges"))){
+const err50 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.network,data:data23};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -730,18 +740,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-let i13 = data23.length;
-let j6;
-if(i13 > 1){
-const indices6 = {};
-for(;i13--;){
-let item6 = data23[i13];
-if(typeof item6 !== "string"){
-continue;
-}
-if(typeof indices6[item6] == "number"){
-j6 = indices6[item6];
-const err51 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/uniqueItems",keyword:"uniqueItems",params:{i: i13, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i13+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.dataSubnets,data:data23};
+if(data23.vpc !== undefined){
+let data24 = data23.vpc;
+if(typeof data24 === "string"){
+if(!pattern12.test(data24)){
+const err51 = {instancePath:instancePath+"/network/vpc",schemaPath:"#/properties/network/properties/vpc/pattern",keyword:"pattern",params:{pattern: "^vpc-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^vpc-[0-9a-f]{8,17}$"+"\"",schema:"^vpc-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.vpc,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -749,14 +752,10 @@ else {
 vErrors.push(err51);
 }
 errors++;
-break;
-}
-indices6[item6] = i13;
-}
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.dataSubnets.type,parentSchema:schema11.properties.network.properties.dataSubnets,data:data23};
+const err52 = {instancePath:instancePath+"/network/vpc",schemaPath:"#/properties/network/properties/vpc/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.vpc.type,parentSchema:schema11.properties.network.properties.vpc,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -766,11 +765,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data21.podSecurityGroups !== undefined){
-let data25 = data21.podSecurityGroups;
+if(data23.dataSubnets !== undefined){
+let data25 = data23.dataSubnets;
 if(Array.isArray(data25)){
-if(data25.length < 1){
-const err53 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data25};
+if(data25.length < 2){
+const err53 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema11.properties.network.properties.dataSubnets,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -780,11 +779,11 @@ vErrors.push(err53);
 errors++;
 }
 const len7 = data25.length;
-for(let i14=0; i14<len7; i14++){
-let data26 = data25[i14];
+for(let i13=0; i13<len7; i13++){
+let data26 = data25[i13];
 if(typeof data26 === "string"){
 if(!pattern13.test(data26)){
-const err54 = {instancePath:instancePath+"/network/podSecurityGroups/" + i14,schemaPath:"#/properties/network/properties/podSecurityGroups/items/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^sg-[0-9a-f]{8,17}$"+"\"",schema:"^sg-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.podSecurityGroups.items,data:data26};
+const err54 = {instancePath:instancePath+"/network/dataSubnets/" + i13,schemaPath:"#/properties/network/properties/dataSubnets/items/pattern",keyword:"pattern",params:{pattern: "^subnet-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^subnet-[0-9a-f]{8,17}$"+"\"",schema:"^subnet-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.dataSubnets.items,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -795,7 +794,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/network/podSecurityGroups/" + i14,schemaPath:"#/properties/network/properties/podSecurityGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.podSecurityGroups.items.type,parentSchema:schema11.properties.network.properties.podSecurityGroups.items,data:data26};
+const err55 = {instancePath:instancePath+"/network/dataSubnets/" + i13,schemaPath:"#/properties/network/properties/dataSubnets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.dataSubnets.items.type,parentSchema:schema11.properties.network.properties.dataSubnets.items,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -805,18 +804,18 @@ vErrors.push(err55);
 errors++;
 }
 }
-let i15 = data25.length;
-let j7;
-if(i15 > 1){
-const indices7 = {};
-for(;i15--;){
-let item7 = data25[i15];
-if(typeof item7 !== "string"){
+let i14 = data25.length;
+let j6;
+if(i14 > 1){
+const indices6 = {};
+for(;i14--;){
+let item6 = data25[i14];
+if(typeof item6 !== "string"){
 continue;
 }
-if(typeof indices7[item7] == "number"){
-j7 = indices7[item7];
-const err56 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/uniqueItems",keyword:"uniqueItems",params:{i: i15, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i15+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data25};
+if(typeof indices6[item6] == "number"){
+j6 = indices6[item6];
+const err56 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/uniqueItems",keyword:"uniqueItems",params:{i: i14, j: j6},message:"must NOT have duplicate items (items ## "+j6+" and "+i14+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.dataSubnets,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -826,12 +825,12 @@ vErrors.push(err56);
 errors++;
 break;
 }
-indices7[item7] = i15;
+indices6[item6] = i14;
 }
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.podSecurityGroups.type,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data25};
+const err57 = {instancePath:instancePath+"/network/dataSubnets",schemaPath:"#/properties/network/properties/dataSubnets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.dataSubnets.type,parentSchema:schema11.properties.network.properties.dataSubnets,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -841,11 +840,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data21.network !== undefined){
-let data27 = data21.network;
-if(typeof data27 === "string"){
-if(!pattern14.test(data27)){
-const err58 = {instancePath:instancePath+"/network/network",schemaPath:"#/properties/network/properties/network/pattern",keyword:"pattern",params:{pattern: "^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema11.properties.network.properties.network,data:data27};
+if(data23.podSecurityGroups !== undefined){
+let data27 = data23.podSecurityGroups;
+if(Array.isArray(data27)){
+if(data27.length < 1){
+const err58 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data27};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -854,9 +853,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/network/network",schemaPath:"#/properties/network/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.network.type,parentSchema:schema11.properties.network.properties.network,data:data27};
+const len8 = data27.length;
+for(let i15=0; i15<len8; i15++){
+let data28 = data27[i15];
+if(typeof data28 === "string"){
+if(!pattern14.test(data28)){
+const err59 = {instancePath:instancePath+"/network/podSecurityGroups/" + i15,schemaPath:"#/properties/network/properties/podSecurityGroups/items/pattern",keyword:"pattern",params:{pattern: "^sg-[0-9a-f]{8,17}$"},message:"must match pattern \""+"^sg-[0-9a-f]{8,17}$"+"\"",schema:"^sg-[0-9a-f]{8,17}$",parentSchema:schema11.properties.network.properties.podSecurityGroups.items,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -866,11 +868,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data21.dataRanges !== undefined){
-let data28 = data21.dataRanges;
-if(Array.isArray(data28)){
-if(data28.length < 1){
-const err60 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.network.properties.dataRanges,data:data28};
+else {
+const err60 = {instancePath:instancePath+"/network/podSecurityGroups/" + i15,schemaPath:"#/properties/network/properties/podSecurityGroups/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.podSecurityGroups.items.type,parentSchema:schema11.properties.network.properties.podSecurityGroups.items,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -879,12 +878,19 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len8 = data28.length;
-for(let i16=0; i16<len8; i16++){
-let data29 = data28[i16];
-if(typeof data29 === "string"){
-if(!pattern6.test(data29)){
-const err61 = {instancePath:instancePath+"/network/dataRanges/" + i16,schemaPath:"#/properties/network/properties/dataRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.network.properties.dataRanges.items,data:data29};
+}
+let i16 = data27.length;
+let j7;
+if(i16 > 1){
+const indices7 = {};
+for(;i16--;){
+let item7 = data27[i16];
+if(typeof item7 !== "string"){
+continue;
+}
+if(typeof indices7[item7] == "number"){
+j7 = indices7[item7];
+const err61 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/uniqueItems",keyword:"uniqueItems",params:{i: i16, j: j7},message:"must NOT have duplicate items (items ## "+j7+" and "+i16+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -892,10 +898,14 @@ else {
 vErrors.push(err61);
 }
 errors++;
+break;
+}
+indices7[item7] = i16;
+}
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/network/dataRanges/" + i16,schemaPath:"#/properties/network/properties/dataRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.dataRanges.items.type,parentSchema:schema11.properties.network.properties.dataRanges.items,data:data29};
+const err62 = {instancePath:instancePath+"/network/podSecurityGroups",schemaPath:"#/properties/network/properties/podSecurityGroups/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.podSecurityGroups.type,parentSchema:schema11.properties.network.properties.podSecurityGroups,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -905,18 +915,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-let i17 = data28.length;
-let j8;
-if(i17 > 1){
-const indices8 = {};
-for(;i17--;){
-let item8 = data28[i17];
-if(typeof item8 !== "string"){
-continue;
-}
-if(typeof indices8[item8] == "number"){
-j8 = indices8[item8];
-const err63 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/uniqueItems",keyword:"uniqueItems",params:{i: i17, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i17+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.dataRanges,data:data28};
+if(data23.network !== undefined){
+let data29 = data23.network;
+if(typeof data29 === "string"){
+if(!pattern15.test(data29)){
+const err63 = {instancePath:instancePath+"/network/network",schemaPath:"#/properties/network/properties/network/pattern",keyword:"pattern",params:{pattern: "^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"},message:"must match pattern \""+"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$"+"\"",schema:"^projects/[a-z][a-z0-9-]{4,28}[a-z0-9]/global/networks/[a-z]([a-z0-9-]{0,61}[a-z0-9])?$",parentSchema:schema11.properties.network.properties.network,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -924,14 +927,10 @@ else {
 vErrors.push(err63);
 }
 errors++;
-break;
-}
-indices8[item8] = i17;
-}
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.dataRanges.type,parentSchema:schema11.properties.network.properties.dataRanges,data:data28};
+const err64 = {instancePath:instancePath+"/network/network",schemaPath:"#/properties/network/properties/network/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.network.type,parentSchema:schema11.properties.network.properties.network,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -941,9 +940,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.network.type,parentSchema:schema11.properties.network,data:data21};
+if(data23.dataRanges !== undefined){
+let data30 = data23.dataRanges;
+if(Array.isArray(data30)){
+if(data30.length < 1){
+const err65 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.network.properties.dataRanges,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -952,15 +953,88 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-else {
-const err66 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const len9 = data30.length;
+for(let i17=0; i17<len9; i17++){
+let data31 = data30[i17];
+if(typeof data31 === "string"){
+if(!pattern7.test(data31)){
+const err66 = {instancePath:instancePath+"/network/dataRanges/" + i17,schemaPath:"#/properties/network/properties/dataRanges/items/pattern",keyword:"pattern",params:{pattern: "^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"},message:"must match pattern \""+"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$"+"\"",schema:"^(25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}/([89]|[12]\\d|3[0-2])$",parentSchema:schema11.properties.network.properties.dataRanges.items,data:data31};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/network/dataRanges/" + i17,schemaPath:"#/properties/network/properties/dataRanges/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.network.properties.dataRanges.items.type,parentSchema:schema11.properties.network.properties.dataRanges.items,data:data31};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+let i18 = data30.length;
+let j8;
+if(i18 > 1){
+const indices8 = {};
+for(;i18--;){
+let item8 = data30[i18];
+if(typeof item8 !== "string"){
+continue;
+}
+if(typeof indices8[item8] == "number"){
+j8 = indices8[item8];
+const err68 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/uniqueItems",keyword:"uniqueItems",params:{i: i18, j: j8},message:"must NOT have duplicate items (items ## "+j8+" and "+i18+" are identical)",schema:true,parentSchema:schema11.properties.network.properties.dataRanges,data:data30};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+break;
+}
+indices8[item8] = i18;
+}
+}
+}
+else {
+const err69 = {instancePath:instancePath+"/network/dataRanges",schemaPath:"#/properties/network/properties/dataRanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.network.properties.dataRanges.type,parentSchema:schema11.properties.network.properties.dataRanges,data:data30};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+}
+else {
+const err70 = {instancePath:instancePath+"/network",schemaPath:"#/properties/network/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.network.type,parentSchema:schema11.properties.network,data:data23};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+else {
+const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
 }
 errors++;
 }
