@@ -26,7 +26,7 @@ const PROBED = { healthPath: '/ready', livenessPath: '/alive', startsWithin: Dur
 const OFFICE = ScalingTrigger.schedule({ start: '0 8 * * *', end: '0 18 * * *', replicas: 4 });
 const METRICS = { memoryTarget: Percent.of(80), metrics: [ScalingMetric.pods('rps', 50)] };
 
-/** What rules of workloads find in a service, by its construct; of a namespace or a budget it knows nothing here. */
+/** What rules find in what a service has in its cluster. */
 function findings(
   props: Partial<PavedServiceProps>,
   notApplicable = decidedNotApplicable(PAVED_SERVICE_VERSIONS.facts),
@@ -36,7 +36,7 @@ function findings(
   const stacks = [{ name: 's', constructPath: 's', directory: 'stacks/s', document }];
   const settings = { packs: [], exceptions: [], sharedExceptions: false, notApplicable };
   return resultsOf(judge({ stacks, catalogue: [] }, settings).report)
-    .filter(({ outcome }) => outcome !== 'not-applicable')
+    .filter(({ outcome, resource }) => outcome !== 'not-applicable' && resource.type.startsWith('kubernetes_'))
     .map(({ outcome, rule, resource, message }) => `${outcome} ${resource.type} ${rule.props.id}: ${message}`)
     .sort();
 }

@@ -36,6 +36,7 @@ export function createJob(
 
 /** What makes a run another run: not its labels, nor what a version of this construct calls things. */
 function contentOf(spec: PavedServiceSpec, kind: KindSpec): unknown {
-  const { container, initContainers, scratch, files, user, priorityClass, gracePeriodSeconds } = spec;
-  return { kind, container, initContainers, scratch, files, user, priorityClass, gracePeriodSeconds };
+  const { container, initContainers, scratch, files, user, priorityClass, gracePeriodSeconds, dependencies } = spec;
+  const { secrets } = dependencies;
+  return { kind, container, initContainers, scratch, files, user, priorityClass, gracePeriodSeconds, secrets };
 }
