@@ -108,7 +108,7 @@ export class PavedService extends Construct {
    * @param service the service that is called
    */
   public canCall(service: PavedService): void {
-    addCall(this, this.named(), { ...service.named(), team: service.namespace });
+    addCall(this, this.named(), { ...service.named(), hasAddress: service.url !== undefined });
   }
 
   /**

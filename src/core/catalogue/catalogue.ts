@@ -1,15 +1,11 @@
 import { IConstruct } from 'constructs';
 import { isInTree } from '../in-tree';
 import { CatalogueEntry } from './catalogue-entry';
+import { Statement } from './statement';
+import { StatementIndex } from './statement-index';
 
 type Kind = CatalogueEntry['kind'];
 type EntryOf<K extends Kind> = Extract<CatalogueEntry, { kind: K }>;
-
-/** An entry, and the construct that it is true of. */
-interface Statement {
-  readonly construct: IConstruct;
-  readonly entry: CatalogueEntry;
-}
 
 const CATALOGUE = Symbol.for('roadbed.Catalogue');
 
@@ -27,6 +23,7 @@ export class Catalogue {
 
   // By kind: every service asks for the teams, and there are many more services.
   private readonly statements = new Map<Kind, Statement[]>();
+  private readonly indexes = new Map<unknown, StatementIndex>();
 
   private constructor() {}
 
@@ -46,6 +43,19 @@ export class Catalogue {
   public ofKind<K extends Kind>(kind: K, where: (entry: EntryOf<K>) => boolean = () => true): EntryOf<K>[] {
     return (this.statements.get(kind) ?? [])
       .filter(({ entry, construct }) => where(entry as EntryOf<K>) && isInTree(construct))
+      .map(({ entry }) => entry as EntryOf<K>);
+  }
+
+  /**
+   * The entries of a kind that have a key, found without looking through the others. `keyOf` is the same function at every
+   * call: what it said of an entry is kept.
+   */
+  public ofKindAt<K extends Kind>(kind: K, keyOf: (entry: EntryOf<K>) => string, key: string): EntryOf<K>[] {
+    const index = this.indexes.get(keyOf) ?? new StatementIndex((entry) => keyOf(entry as EntryOf<K>));
+    this.indexes.set(keyOf, index);
+    return index
+      .find(this.statements.get(kind) ?? [], key)
+      .filter(({ construct }) => isInTree(construct))
       .map(({ entry }) => entry as EntryOf<K>);
   }
 }

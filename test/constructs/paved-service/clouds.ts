@@ -8,9 +8,10 @@ import {
   PlatformProps,
   SecretStore,
   Stage,
+  Telemetry,
 } from 'roadbed';
 import { eks, FACTS, SynthesizedApp, SynthesizedDocument, TestApp } from '../../support/synth';
-import { SMALLEST } from './services';
+import { requiredBy, SMALLEST } from './services';
 
 /** What is true of a cluster in which services may depend on everything. */
 export const CLOUD_FACTS: KubernetesFacts = {
@@ -38,13 +39,15 @@ export function buildIn(
 ): InCloud {
   const { facts = CLOUD_FACTS, platform, stage = Stage.PROD } = more;
   const environment = cloud === 'EKS' ? eks(stage, facts) : gkeAt(stage, facts);
+  const required = requiredBy(props.tier, stage);
   const test = new TestApp({
     environments: [environment],
+    telemetry: required.slos === undefined ? [] : [Telemetry.datadog()],
     services: { secretStore: SecretStore.secretManager('cloud-secrets') },
     ...platform,
   });
   const stack = new EnvironmentStack(test.app, 'checkout-prod', { environment });
-  const service = new PavedService(stack, 'checkout', { ...SMALLEST, ...props });
+  const service = new PavedService(stack, 'checkout', { ...SMALLEST, ...required, ...props });
   const synth = (): ReturnType<InCloud['synth']> => {
     const app = test.synth();
     return { app, workload: app.stack('checkout-prod'), data: app.stack('checkout-prod-data') };

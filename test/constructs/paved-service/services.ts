@@ -80,7 +80,7 @@ export function synthService(more: Partial<PavedServiceProps> = {}, where: Where
 }
 
 /** What policy requires of a critical service in production, so that a test of something else need not say it. */
-function requiredBy(tier: Tier | undefined, stage: Stage): Partial<PavedServiceProps> {
+export function requiredBy(tier: Tier | undefined, stage: Stage): Partial<PavedServiceProps> {
   const isCritical = tier === Tier.MISSION_CRITICAL || tier === Tier.BUSINESS_CRITICAL;
   return isCritical && stage === Stage.PROD ? { slos: [Slo.availability(99.9)] } : {};
 }

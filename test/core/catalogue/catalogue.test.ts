@@ -48,3 +48,18 @@ test('gives those entries of a kind that are asked for', () => {
   ['a', 'b'].forEach((name) => catalogue.add(app, team(name)));
   expect(catalogue.ofKind('team', (entry) => entry.team === 'b')).toEqual([team('b')]);
 });
+
+test('finds entries by a key, also those that were stated after somebody asked', () => {
+  const app = new RootConstruct();
+  const catalogue = Catalogue.of(app);
+  const byName = (entry: { team: string }): string => entry.team;
+  const child = new Construct(app, 'child');
+  catalogue.add(child, team('a'));
+  catalogue.add(app, team('b'));
+  expect(catalogue.ofKindAt('team', byName, 'a')).toEqual([team('a')]);
+  catalogue.add(app, { ...team('a'), path: 'later' });
+  expect(catalogue.ofKindAt('team', byName, 'a').map(({ path }) => path)).toEqual(['a', 'later']);
+  app.node.tryRemoveChild('child');
+  expect(catalogue.ofKindAt('team', byName, 'a').map(({ path }) => path)).toEqual(['later']);
+  expect(catalogue.ofKindAt('team', byName, 'c')).toEqual([]);
+});

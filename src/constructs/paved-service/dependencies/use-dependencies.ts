@@ -3,6 +3,7 @@ import { isKind, Problems } from '../../../core/validation';
 import { Place } from '../../../stacks/place';
 import { joinNeeds, Needs } from '../identity/need';
 import { checkPolicySize } from '../identity/policy-document';
+import { addressVariable } from '../network/calls';
 import { PavedServiceProps } from '../props';
 import { UsedBucket, useBucket } from './bucket/resolve-bucket';
 import { CloudPlace, cloudPlaceOf } from './cloud-place';
@@ -12,7 +13,7 @@ import { UsedQueue, useQueue } from './queue/resolve-queue';
 import { resolveSecret, SecretSpec } from './secret/resolve-secret';
 import { DependencyKind, DependencySettings } from './settings';
 import { UsedTopic, useTopic } from './topic/resolve-topic';
-import { checkVariables, Variables } from './variables';
+import { checkNotOfTelemetry, checkVariables, Variables } from './variables';
 
 type SettingsOf<K extends DependencyKind> = Extract<DependencySettings, { readonly kind: K }>;
 type Named<K extends DependencyKind> = SettingsOf<K> & { readonly name: string };
@@ -77,6 +78,9 @@ export function useDependencies(
     ),
     ...secrets.flatMap(({ name, values }) => values.map(({ variable }) => ({ variable, by: `secret "${name}"` }))),
   ]);
+  for (const { name } of ofKind(all, 'service')) {
+    checkNotOfTelemetry(problems, addressVariable(name), `service "${name}"`);
+  }
   const variables: Record<string, string> = {};
   for (const { used } of reached) Object.assign(variables, used.variables);
   for (const { variable, file } of secrets.flatMap(({ values }) => values)) {

@@ -1,3 +1,4 @@
+import { TELEMETRY_VARIABLES } from '../../../core/telemetry/telemetry-variables';
 import { describeValue, Problems } from '../../../core/validation';
 
 /** Environment variables, by name. */
@@ -25,6 +26,7 @@ export function checkVariables(
       );
     }
     first.set(variable, earlier ?? by);
+    checkNotOfTelemetry(problems, variable, by);
     if (own.includes(variable)) {
       problems.add(
         `config[${describeValue(variable)}] must be left out: ${by} sets it`,
@@ -32,4 +34,10 @@ export function checkVariables(
       );
     }
   }
+}
+
+/** Says so when something would set a variable by which a service is told where its telemetry goes. */
+export function checkNotOfTelemetry(problems: Problems, variable: string, by: string): void {
+  if (!TELEMETRY_VARIABLES.includes(variable)) return;
+  problems.add(`${by} must not set ${variable}, which is that of telemetry`, 'rename it');
 }

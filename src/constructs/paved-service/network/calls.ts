@@ -1,7 +1,8 @@
 import { IConstruct } from 'constructs';
-import { CallEntry, Catalogue } from '../../../core/catalogue';
+import { CallEntry, Catalogue, ServiceEntry } from '../../../core/catalogue';
 import { DNS_LABEL, DNS_LABEL_FROM_LETTER } from '../../../core/naming';
 import { checkText, Problems } from '../../../core/validation';
+import { checkNotOfTelemetry, variableName } from '../dependencies/variables';
 
 /** A service in an environment, as others name it. */
 export interface NamedService {
@@ -13,6 +14,8 @@ export interface NamedService {
 /** One that is called; without a team where it is known by its name only. */
 export interface Callee extends Omit<NamedService, 'team'> {
   readonly team?: string;
+  /** Undefined where the app may not know. */
+  readonly hasAddress?: boolean;
 }
 
 /** Opens the network between two services, of which the callee may be unknown to the app. */
@@ -28,6 +31,13 @@ export function addCall(scope: IConstruct, caller: NamedService, callee: Callee)
   } else if (isNamed && callee.name === caller.name) {
     problems.add('what it calls must be another service, got itself', 'its own port needs no network');
   }
+  if (callee.hasAddress === false) {
+    problems.add(
+      `what it calls must be a web service, got "${callee.name}", which has no address`,
+      'ServiceKind.web() has one',
+    );
+  }
+  if (isNamed) checkNotOfTelemetry(problems, addressVariable(callee.name), `the address of "${callee.name}"`);
   problems.throwIfAny('cannot call this service');
   stateCall(scope, caller, callee, true);
 }
@@ -49,19 +59,21 @@ export function stateCall(scope: IConstruct, caller: NamedService, callee: Calle
 
 type Named = Omit<NamedService, 'team'>;
 
+const keyOf = (environment: string, service: string): string => `${environment} ${service}`;
+const ofCaller = ({ environment, service }: CallEntry): string => keyOf(environment, service);
+const ofCallee = ({ environment, callee }: CallEntry): string => keyOf(environment, callee);
+const ofService = ({ environment, service }: ServiceEntry): string => keyOf(environment, service);
+
 /** The calls that a service says it makes, each callee once. Whole only when every construct has been made. */
 export function callsOf(scope: IConstruct, { environment, name }: Named): CallEntry[] {
-  const calls = Catalogue.of(scope).ofKind('call', (call) => call.environment === environment && call.service === name);
+  const calls = Catalogue.of(scope).ofKindAt('call', ofCaller, keyOf(environment, name));
   return [...new Map(calls.map((call) => [call.callee, call])).values()];
 }
 
 /** The services that have opened a service for themselves, by `canCall`. */
 export function openedFor(scope: IConstruct, { environment, name }: Named): string[] {
-  const calls = Catalogue.of(scope).ofKind(
-    'call',
-    (call) => call.environment === environment && call.callee === name && call.opensCallee,
-  );
-  return [...new Set(calls.map(({ service }) => service))];
+  const calls = Catalogue.of(scope).ofKindAt('call', ofCallee, keyOf(environment, name));
+  return [...new Set(calls.filter(({ opensCallee }) => opensCallee).map(({ service }) => service))];
 }
 
 /** `PAYMENTS_URL`, and so on: the address of each callee whose team is known, but for what the service has set itself. */
@@ -72,10 +84,15 @@ export function addressVariables(
 ): Record<string, string> {
   const addresses = callsOf(scope, service).flatMap((call): [string, string][] => {
     const team = call.calleeTeam ?? teamOf(scope, call);
-    const variable = `${call.callee.toUpperCase().replaceAll('-', '_')}_URL`;
+    const variable = addressVariable(call.callee);
     return team === undefined || variable in config ? [] : [[variable, serviceUrl(call.callee, team)]];
   });
   return Object.fromEntries(addresses);
+}
+
+/** The variable that the address of a callee is in. */
+export function addressVariable(callee: string): string {
+  return variableName(callee, 'URL');
 }
 
 /** The address of a service inside the cluster. */
@@ -84,7 +101,5 @@ export function serviceUrl(name: string, team: string): string {
 }
 
 function teamOf(scope: IConstruct, { environment, callee }: CallEntry): string | undefined {
-  const isCallee = (entry: { environment: string; service: string }): boolean =>
-    entry.environment === environment && entry.service === callee;
-  return Catalogue.of(scope).ofKind('service', isCallee)[0]?.team;
+  return Catalogue.of(scope).ofKindAt('service', ofService, keyOf(environment, callee))[0]?.team;
 }

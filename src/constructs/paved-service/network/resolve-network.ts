@@ -36,11 +36,13 @@ export function resolveNetwork(problems: Problems, props: PavedServiceProps, pla
 
 function exposureOf(
   problems: Problems,
-  { expose }: PavedServiceProps,
+  { expose, kind }: PavedServiceProps,
   settings: ServiceSettings,
   environment: Environment,
 ): NetworkSpec['exposure'] {
   if (expose === undefined || !isKind(expose, 'Exposure')) return undefined;
+  // What has no address cannot be exposed, which the check of the workload says.
+  if (isKind(kind, 'ServiceKind') && kind?.name !== 'web') return undefined;
   return resolveExposure(problems, expose, settings.exposure, environment);
 }
 

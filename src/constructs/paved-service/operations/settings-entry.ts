@@ -1,33 +1,30 @@
 import { SettingsEntry } from '../../../core/catalogue';
 import { PavedServiceSpec } from '../spec';
-import { settingsOf } from './settings';
+import { dataSettings } from './settings/data-settings';
+import { networkSettings, telemetrySettings } from './settings/network-settings';
+import { settingsOf } from './settings/settings';
+import { workloadSettings } from './settings/workload-settings';
 
-/** What says where a service is, and so differs in every environment; and what is no setting of it. */
-const NO_SETTINGS: readonly (keyof PavedServiceSpec)[] = [
-  'name',
-  'namespace',
-  'environment',
-  'stamp',
-  'catalogueEntry',
-  'labels',
-  'annotations',
-  'identity',
-  'ids',
-  'formerIds',
-];
-
-/** What was decided for a service, whoever decided it. */
+/**
+ * What was decided for a service, whoever decided it. Left out is what says where a service is, which differs in every
+ * environment: names, accounts, addresses, identities.
+ */
 export function settingsEntry(path: string, spec: PavedServiceSpec): SettingsEntry {
   const { name, environment, stamp, catalogueEntry, labels } = spec;
-  const decided = Object.entries(spec).filter(([key]) => !NO_SETTINGS.some((each) => each === key));
   const { budget, rpoMinutes, rtoMinutes, runbook, onCall, dataClassification } = catalogueEntry;
   const said = { budget, rpoMinutes, rtoMinutes, runbook, onCall, dataClassification, labels: labels.custom };
+  const decided = {
+    ...workloadSettings(spec),
+    network: networkSettings(spec),
+    telemetry: telemetrySettings(spec),
+    dependencies: dataSettings(spec),
+  };
   return {
     kind: 'settings',
     path,
     environment,
     stage: labels.stage,
     service: name,
-    settings: settingsOf({ version: stamp.version, ...said, ...Object.fromEntries(decided) }),
+    settings: settingsOf({ version: stamp.version, ...said, ...decided }),
   };
 }

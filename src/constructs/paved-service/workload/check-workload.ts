@@ -20,12 +20,16 @@ const CALLED_NAME: Readonly<Record<string, string>> = {
   'cron-job': 'a cron job',
   job: 'a job',
 };
+const NO_ADDRESS = 'a worker has no address that anybody could call; ServiceKind.web() has one';
 const ENDS = 'it runs to its end, once at a time, and takes no requests';
 
 /** What makes no sense for a kind, and why. */
 const SENSELESS: Readonly<Record<string, readonly (readonly [prop: Prop, why: string])[]>> = {
   web: [],
-  worker: [['callers', 'a worker has no address that anybody could call; ServiceKind.web() has one']],
+  worker: [
+    ['callers', NO_ADDRESS],
+    ['expose', NO_ADDRESS],
+  ],
   'cron-job': endingProps('a cron job'),
   job: endingProps('a job'),
 };
@@ -85,6 +89,7 @@ function endingProps(name: string): (readonly [Prop, string])[] {
   return [
     ['port', ENDS],
     ['callers', ENDS],
+    ['expose', ENDS],
     ['healthPath', ENDS],
     ['livenessPath', ENDS],
     ['startsWithin', `${name} has a deadline instead, in its kind`],

@@ -9,9 +9,10 @@ import {
   PavedServiceProps,
   ServiceSettings,
   Stage,
+  Telemetry,
 } from 'roadbed';
 import { FACTS, SynthesizedApp, TestApp } from '../../../support/synth';
-import { SMALLEST } from '../services';
+import { requiredBy, SMALLEST } from '../services';
 
 export const BOOTSTRAP_IMAGE = `registry.acme.example/platform/bootstrap@sha256:${'ab'.repeat(32)}`;
 
@@ -38,13 +39,10 @@ export interface WhereData {
 }
 
 /** A platform of one environment, on EKS or on GKE. */
-export function dataPlatform({
-  stage = Stage.PROD,
-  network = NETWORK,
-  kubernetes = KUBERNETES,
-  services,
-  cloud = 'aws',
-}: WhereData = {}): TestApp {
+export function dataPlatform(
+  { stage = Stage.PROD, network = NETWORK, kubernetes = KUBERNETES, services, cloud = 'aws' }: WhereData = {},
+  telemetry: Telemetry[] = [],
+): TestApp {
   const facts = EnvironmentFacts.of({ kubernetes, network });
   const place = { stage, cluster: 'main', facts };
   const environment =
@@ -53,16 +51,23 @@ export function dataPlatform({
       : Environment.gke(stage, { ...place, project: 'acme-prod-de', region: 'europe-west3' });
   return new TestApp({
     environments: [environment],
+    telemetry,
     services: services ?? { databaseBootstrapImage: BOOTSTRAP_IMAGE },
   });
 }
 
 /** A service with data, in a stack of its own; its workload is in `checkout-prod`, its data in `checkout-prod-data`. */
 export function serviceWithData(more: Partial<PavedServiceProps> = {}, where: WhereData = {}): TestApp {
-  const test = dataPlatform(where);
   const { stage = Stage.PROD } = where;
+  const required = requiredBy(more.tier, stage);
+  const test = dataPlatform(where, required.slos === undefined ? [] : [Telemetry.datadog()]);
   const stack = new EnvironmentStack(test.app, 'checkout-prod', { environment: test.environment(stage) });
-  new PavedService(stack, 'checkout', { ...SMALLEST, dependencies: [...DATA], ...more });
+  new PavedService(stack, 'checkout', {
+    ...SMALLEST,
+    ...required,
+    dependencies: [...DATA],
+    ...more,
+  });
   return test;
 }
 

@@ -48,7 +48,7 @@ const exposure = ranges.chain((from) =>
 );
 
 const networks: fc.Arbitrary<Partial<PavedServiceProps>> = fc.record({
-  dependencies: fc.array(fc.oneof(external, service), { maxLength: 4 }),
+  dependencies: fc.uniqueArray(fc.oneof(external, service), { maxLength: 4, selector: (each) => each.name }),
   callers: fc.array(caller, { maxLength: 3 }),
   expose: fc.option(exposure, { nil: undefined }),
   version: fc.constantFrom('1.0', '2.0-preview'),
@@ -86,7 +86,7 @@ it('whatever a service says of its network, nothing of it is open to everybody',
 });
 
 it('whatever lies outside, what Cilium is told of it is valid by its published schema', () => {
-  const dependencies = fc.array(external, { minLength: 1, maxLength: 4 });
+  const dependencies = fc.uniqueArray(external, { minLength: 1, maxLength: 4, selector: (each) => each.name });
   const published = fc.sample(dependencies, RUNS).map((given) => {
     const stack = checkout({ dependencies: given }, { facts: CILIUM });
     const manifest = objectAt(stack.resource('kubernetes_manifest', 'External'), 'manifest');

@@ -1,5 +1,5 @@
 import { TerraformResource } from 'cdktf';
-import { Caller, Dependency, PavedService } from 'roadbed';
+import { Caller, Dependency, PavedService, ServiceKind } from 'roadbed';
 import { Json, JsonObject } from '../../../golden/terraform-document';
 import { at, objectsAt } from '../../../support/json';
 import { SynthesizedDocument } from '../../../support/synth';
@@ -129,6 +129,18 @@ it.each<[string, (app: NetworkApp, checkout: PavedService) => void, string, stri
     (app, checkout) => checkout.canCall(app.add('payments', {}, 'dev')),
     'what it calls must be in its own environment "prod", got "payments" in "dev"',
     'environments do not call each other: call the one of the same environment',
+  ],
+  [
+    'a worker',
+    (app, checkout) => checkout.canCall(app.add('mailer', { kind: ServiceKind.worker(), port: undefined })),
+    'what it calls must be a web service, got "mailer", which has no address',
+    'ServiceKind.web() has one',
+  ],
+  [
+    'what has the name of an agent',
+    (_, checkout) => checkout.canCallByName('dd-trace-agent', 'billing'),
+    'the address of "dd-trace-agent" must not set DD_TRACE_AGENT_URL, which is that of telemetry',
+    'rename it',
   ],
   [
     'a name that is none',

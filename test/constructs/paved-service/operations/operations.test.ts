@@ -154,19 +154,9 @@ it.each<[string, Partial<Record<keyof PavedServiceProps, unknown>>, object[]]>([
     ],
   ],
   [
-    'one recovery objective of two',
-    { recovery: { rpo: Duration.minutes(5) } },
-    [{ message: 'recovery.rto must be a Duration, got nothing', fix: 'Duration.seconds(30)' }],
-  ],
-  [
     'a recovery in no time',
-    { recovery: { rpo: Duration.seconds(0), rto: Duration.seconds(59) } },
-    [{ message: 'recovery.rto must be from 1 minute to 30 days, got 59s' }],
-  ],
-  [
-    'a recovery in more than a month',
-    { recovery: { rpo: Duration.days(31), rto: Duration.days(30) } },
-    [{ message: 'recovery.rpo must be from 0 seconds to 30 days, got 31d' }],
+    { recovery: { rpo: Duration.seconds(0), rto: Duration.hours(1) } },
+    [{ message: 'recovery.rpo must be longer than nothing, got 0s' }],
   ],
   [
     'an unknown recovery objective',

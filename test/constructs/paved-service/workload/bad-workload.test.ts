@@ -1,5 +1,5 @@
 import { Token } from 'cdktf';
-import { Cpu, Drain, Duration, Percent, ScalingMetric, ScalingTrigger, ServiceKind, Size } from 'roadbed';
+import { Cpu, Drain, Duration, Exposure, Percent, ScalingMetric, ScalingTrigger, ServiceKind, Size } from 'roadbed';
 import { errorOf } from '../../../core/support';
 import { FACTS } from '../../../support/synth';
 import { buildService } from '../services';
@@ -12,6 +12,7 @@ function toldOf(work: () => unknown): Told[] {
 }
 
 const TOKEN = Token.asString({ unknown: true });
+const NO_ADDRESS = 'a worker has no address that anybody could call; ServiceKind.web() has one';
 const ENDS = 'it runs to its end, once at a time, and takes no requests';
 const LITERAL =
   'names, labels and limits are decided at synth; pass the value itself instead of another resource’s attribute';
@@ -24,12 +25,17 @@ describe('what a service cannot say of what it runs', () => {
     [
       'callers of a worker',
       { ...KINDS.worker, callers: [] },
-      [
-        [
-          'callers must be left out of a worker, got []',
-          'a worker has no address that anybody could call; ServiceKind.web() has one',
-        ],
-      ],
+      [['callers must be left out of a worker, got []', NO_ADDRESS]],
+    ],
+    [
+      'a way in to a worker',
+      { ...KINDS.worker, port: 8080, expose: Exposure.internal({ host: 'wiki.acme.example' }) },
+      [[expect.stringMatching(/^expose must be left out of a worker, got /), NO_ADDRESS]],
+    ],
+    [
+      'a way in to a job',
+      { ...KINDS.job, expose: Exposure.internal({ host: 'wiki.acme.example' }) },
+      [[expect.stringMatching(/^expose must be left out of a job, got /), ENDS]],
     ],
     ['a port of a job', { ...KINDS.job, port: 8080 }, [['port must be left out of a job, got 8080', ENDS]]],
     [

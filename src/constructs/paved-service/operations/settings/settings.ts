@@ -1,5 +1,5 @@
-import { shortHash } from '../../../core/naming';
-import { isToken } from '../../../core/validation';
+import { shortHash } from '../../../../core/naming';
+import { isToken } from '../../../../core/validation';
 
 /** Longer values are cut, with a hash of the whole, so that a difference still shows. */
 const LONGEST = 120;
