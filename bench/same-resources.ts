@@ -28,12 +28,15 @@ export function assertSameResources(a: string, b: string): number {
 function resourcesOf(output: string, stack: string): string[] {
   const document = JSON.parse(readFileSync(join(output, 'stacks', stack, 'cdk.tf.json'), 'utf8')) as {
     resource: Record<string, Record<string, Json>>;
+    data?: Record<string, Record<string, Json>>;
     terraform: Json;
     provider: Json;
   };
-  const resources = Object.entries(document.resource).flatMap(([type, byName]) =>
-    Object.values(byName).map((body) => `${type} ${canonical(body)}`),
-  );
+  const bodies = (of: Record<string, Record<string, Json>>, prefix = ''): string[] =>
+    Object.entries(of).flatMap(([type, byName]) =>
+      Object.values(byName).map((body) => `${prefix}${type} ${canonical(body)}`),
+    );
+  const resources = [...bodies(document.resource), ...bodies(document.data ?? {}, 'data.')];
   return [...resources.sort(), canonical(document.provider), canonical(document.terraform)];
 }
 
@@ -45,6 +48,15 @@ function canonical(value: Json): string {
   const keys = Object.keys(value).filter((key) => key !== '//');
   return `{${keys
     .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`)
+    .map(
+      (key) => `${JSON.stringify(key)}:${canonical(key === 'depends_on' ? types(value[key]) : (value[key] ?? null))}`,
+    )
     .join()}}`;
+}
+
+/** What a resource waits for, by type and in no order. */
+function types(addresses: Json | undefined): Json {
+  return (Array.isArray(addresses) ? addresses : [])
+    .map((address) => String(address).split('.').slice(0, -1).join('.'))
+    .sort();
 }

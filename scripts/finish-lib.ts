@@ -11,7 +11,7 @@ import { filesBelow, root, sourcesHash, stampFile } from './lib/sources';
 
 const lib = join(root, 'lib');
 const src = join(root, 'src');
-const ROOMS = ['policy/rules/rule-groups.js', 'evidence/evidence-files.js'];
+const ROOMS = ['policy/rules/rule-groups.js', 'evidence/app-evidence.js'];
 
 for (const path of filesBelow(lib).filter((file) => /\.(js|d\.ts)$/.test(file))) {
   if (!existsSync(join(src, path.replace(/\.(js|d\.ts)$/, '.ts')))) rmSync(join(lib, path));

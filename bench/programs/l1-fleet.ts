@@ -3,6 +3,7 @@ import { EksPodIdentityAssociation } from '@cdktf/provider-aws/lib/eks-pod-ident
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { ConfigMapV1 } from '@cdktf/provider-kubernetes/lib/config-map-v1';
+import { DataKubernetesResource } from '@cdktf/provider-kubernetes/lib/data-kubernetes-resource';
 import { DeploymentV1 } from '@cdktf/provider-kubernetes/lib/deployment-v1';
 import { HorizontalPodAutoscalerV2 } from '@cdktf/provider-kubernetes/lib/horizontal-pod-autoscaler-v2';
 import { NetworkPolicyV1 } from '@cdktf/provider-kubernetes/lib/network-policy-v1';
@@ -57,8 +58,14 @@ function service(name: string, { name: environment, stage, account, min, max }: 
     'roadbed.dev/tier': '2',
     'tags.datadoghq.com/env': environment,
     'tags.datadoghq.com/service': name,
+    'tags.datadoghq.com/version': fleet.IMAGE.split('@sha256:')[1]?.slice(0, 12) ?? '',
   };
-  const { 'tags.datadoghq.com/env': _env, 'tags.datadoghq.com/service': _service, ...objectLabels } = podLabels;
+  const {
+    'tags.datadoghq.com/env': _env,
+    'tags.datadoghq.com/service': _service,
+    'tags.datadoghq.com/version': _version,
+    ...objectLabels
+  } = podLabels;
   const labels = { ...objectLabels, 'roadbed.dev/construct': 'PavedService', 'roadbed.dev/version': '1.0' };
   const metadata = (as = name): { name: string; namespace: string; labels: Record<string, string> } => ({
     name: as,
@@ -103,7 +110,7 @@ function service(name: string, { name: environment, stage, account, min, max }: 
     metadata: metadata(),
     automountServiceAccountToken: false,
   });
-  new EksPodIdentityAssociation(stack, 'identity', {
+  const podIdentity = new EksPodIdentityAssociation(stack, 'identity', {
     clusterName: environment,
     namespace: fleet.TEAM,
     serviceAccount: serviceAccount.metadata.name,
@@ -121,7 +128,48 @@ function service(name: string, { name: environment, stage, account, min, max }: 
     data: fleet.CONFIG,
     lifecycle: { createBeforeDestroy: true },
   });
-  new DeploymentV1(stack, 'deployment', {
+  const peer = (callee: string): { namespaceSelector: object; podSelector: object } => ({
+    namespaceSelector: { matchLabels: { 'roadbed.dev/environment': environment } },
+    podSelector: { matchLabels: { 'app.kubernetes.io/name': callee } },
+  });
+  const ingress = new NetworkPolicyV1(stack, 'ingress', {
+    metadata: metadata(`${name}-ingress`),
+    spec: {
+      podSelector: { matchLabels: selector },
+      policyTypes: ['Ingress'],
+      ingress: [{ from: [peer('front')], ports: [{ port: `${fleet.PORT}`, protocol: 'TCP' }] }],
+    },
+  });
+  const egress = new NetworkPolicyV1(stack, 'egress', {
+    metadata: metadata(`${name}-egress`),
+    spec: {
+      podSelector: { matchLabels: selector },
+      policyTypes: ['Egress'],
+      egress: [
+        {
+          to: [
+            {
+              namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
+              podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
+            },
+            { ipBlock: { cidr: '169.254.20.10/32' } },
+          ],
+          ports: [
+            { port: '53', protocol: 'UDP' },
+            { port: '53', protocol: 'TCP' },
+          ],
+        },
+        {
+          to: [{ ipBlock: { cidr: '169.254.170.23/32' } }, { ipBlock: { cidr: 'fd00:ec2::23/128' } }],
+          ports: [{ port: '80', protocol: 'TCP' }],
+        },
+        { to: [peer('back')] },
+      ],
+    },
+  });
+
+  const deployment = new DeploymentV1(stack, 'deployment', {
+    dependsOn: [role, serviceAccount, podIdentity, ingress, egress],
     metadata: {
       ...metadata(),
       annotations: { 'roadbed.dev/runbook': fleet.RUNBOOK, 'roadbed.dev/on-call': `pagerduty:${fleet.PAGE}` },
@@ -165,6 +213,12 @@ function service(name: string, { name: environment, stage, account, min, max }: 
                 timeoutSeconds: 2,
                 tcpSocket: [{ port: 'http' }],
               },
+              startupProbe: {
+                periodSeconds: 5,
+                failureThreshold: 60,
+                timeoutSeconds: 2,
+                tcpSocket: [{ port: 'http' }],
+              },
               securityContext: {
                 allowPrivilegeEscalation: false,
                 privileged: false,
@@ -181,8 +235,26 @@ function service(name: string, { name: environment, stage, account, min, max }: 
       },
     },
     waitForRollout: true,
-    timeouts: { create: '15m', update: '15m' },
+    timeouts: { create: '30m', update: '30m' },
     lifecycle: { ignoreChanges: ['spec[0].replicas'] },
+  });
+  new DataKubernetesResource(stack, 'rollout', {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, namespace: fleet.TEAM },
+    dependsOn: [deployment],
+    lifecycle: {
+      postcondition: [
+        {
+          condition:
+            '${anytrue([for each in try(self.object.status.conditions, []) : each.type == "Progressing" && each.reason == "NewReplicaSetAvailable"])}',
+          errorMessage:
+            `The last rollout of ${name} in ${environment} is not complete: some of its replicas are not of the newest revision, or not available. ` +
+            `See: kubectl -n ${fleet.TEAM} rollout status deployment/${name}. ` +
+            'Mend it by a change of the service (back to the former image, say), which Terraform applies as ever; a plan without one stays red until the rollout has completed.',
+        },
+      ],
+    },
   });
   new ServiceV1(stack, 'service', {
     metadata: metadata(),
@@ -202,6 +274,28 @@ function service(name: string, { name: environment, stage, account, min, max }: 
       metric: [
         { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } } },
       ],
+      behavior: {
+        scaleDown: [
+          {
+            stabilizationWindowSeconds: 300,
+            selectPolicy: 'Max',
+            policy: [
+              { type: 'Percent', value: 10, periodSeconds: 60 },
+              { type: 'Pods', value: 1, periodSeconds: 60 },
+            ],
+          },
+        ],
+        scaleUp: [
+          {
+            stabilizationWindowSeconds: 0,
+            selectPolicy: 'Max',
+            policy: [
+              { type: 'Percent', value: 100, periodSeconds: 15 },
+              { type: 'Pods', value: 4, periodSeconds: 15 },
+            ],
+          },
+        ],
+      },
     },
   });
   if (min > 1) {
@@ -210,44 +304,4 @@ function service(name: string, { name: environment, stage, account, min, max }: 
       spec: { maxUnavailable: '25%', selector: { matchLabels: selector } },
     });
   }
-
-  const peer = (callee: string): { namespaceSelector: object; podSelector: object } => ({
-    namespaceSelector: { matchLabels: { 'roadbed.dev/environment': environment } },
-    podSelector: { matchLabels: { 'app.kubernetes.io/name': callee } },
-  });
-  new NetworkPolicyV1(stack, 'ingress', {
-    metadata: metadata(`${name}-ingress`),
-    spec: {
-      podSelector: { matchLabels: selector },
-      policyTypes: ['Ingress'],
-      ingress: [{ from: [peer('front')], ports: [{ port: `${fleet.PORT}`, protocol: 'TCP' }] }],
-    },
-  });
-  new NetworkPolicyV1(stack, 'egress', {
-    metadata: metadata(`${name}-egress`),
-    spec: {
-      podSelector: { matchLabels: selector },
-      policyTypes: ['Egress'],
-      egress: [
-        {
-          to: [
-            {
-              namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'kube-system' } },
-              podSelector: { matchLabels: { 'k8s-app': 'kube-dns' } },
-            },
-            { ipBlock: { cidr: '169.254.20.10/32' } },
-          ],
-          ports: [
-            { port: '53', protocol: 'UDP' },
-            { port: '53', protocol: 'TCP' },
-          ],
-        },
-        {
-          to: [{ ipBlock: { cidr: '169.254.170.23/32' } }, { ipBlock: { cidr: 'fd00:ec2::23/128' } }],
-          ports: [{ port: '80', protocol: 'TCP' }],
-        },
-        { to: [peer('back')] },
-      ],
-    },
-  });
 }

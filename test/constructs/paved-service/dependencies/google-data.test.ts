@@ -3,7 +3,7 @@ import { JsonObject } from '../../../golden/terraform-document';
 import { at, objectAt, objectsAt } from '../../../support/json';
 import { restrictedViolations } from '../../../support/pod-security';
 import { SynthesizedApp, SynthesizedDocument } from '../../../support/synth';
-import { DATA, synthWithData } from './data-services';
+import { synthWithData } from './data-services';
 
 const OWNER = {
   team: 'payments',
