@@ -1,4 +1,5 @@
 import { ENVIRONMENT_VARIABLE } from '../core/naming';
+import { secretsBelow } from '../core/secrets/secrets-below';
 import { TELEMETRY_VARIABLES } from '../core/telemetry/telemetry-variables';
 import { checkLiteral, checkObject, checkText, describeValue, Problems } from '../core/validation';
 
@@ -20,5 +21,12 @@ export function checkSharedConfig(
     } else if (checkLiteral(problems, named, value) && typeof value !== 'string') {
       problems.add(`${named} must be a string, got ${describeValue(value)}`, 'put it in quotes');
     }
+  }
+  // The value is never shown: what is said of a platform is read by more people than its code.
+  for (const { path, what } of secretsBelow(config)) {
+    problems.add(
+      `${prop}.${path.join('.')} must not hold a secret, and holds ${what}`,
+      'have it issued anew, and keep it in the secret store',
+    );
   }
 }

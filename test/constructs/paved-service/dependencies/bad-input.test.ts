@@ -239,6 +239,21 @@ describe('what a service cannot depend on where it is', () => {
   });
 });
 
+it.each<[string, Dependency, Problem]>([
+  [
+    'a secret',
+    Dependency.secret('dd-env', { asVariables: true }),
+    ['secret "dd-env" must not set DD_ENV, which is that of telemetry', 'rename it'],
+  ],
+  [
+    'a service',
+    Dependency.service('dd-trace-agent', 'billing'),
+    ['service "dd-trace-agent" must not set DD_TRACE_AGENT_URL, which is that of telemetry', 'rename it'],
+  ],
+])('%s has no name whose variable is that of telemetry', (_words, dependency, problem) => {
+  expect(problemsOf(() => buildIn('EKS', { dependencies: [dependency] }))).toEqual([problem]);
+});
+
 describe('a secret that a service says', () => {
   const FIX = "have it issued anew, keep it in the platform's secret store, and ask for it: Dependency.secret('…')";
 

@@ -1,4 +1,4 @@
-import { Access, Dependency } from 'roadbed';
+import { Access, Dependency, Isolation } from 'roadbed';
 import { at, objectAt } from '../../../support/json';
 import { SynthesizedDocument } from '../../../support/synth';
 import { buildIn } from '../clouds';
@@ -38,6 +38,16 @@ describe('on GKE a service', () => {
     expect(at(account, 'metadata.annotations')).toEqual({
       'iam.gke.io/gcp-service-account': expect.stringMatching(/^\$\{google_service_account\.\w+\.email\}$/),
     });
+  });
+
+  it('needs no way to the metadata server where nothing keeps it from going out', () => {
+    const services = { isolation: Isolation.INGRESS };
+    const { test } = buildIn('GKE', {}, { platform: { services } });
+    const policies = test
+      .synth()
+      .stack('checkout-prod')
+      .resources.map(([address]) => address);
+    expect(policies.filter((address) => /Egress|MetadataServer/.test(address))).toEqual([]);
   });
 
   it('reaches the metadata server of GKE, by a policy of its own, and nothing of AWS', () => {

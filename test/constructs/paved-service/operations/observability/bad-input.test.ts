@@ -176,6 +176,16 @@ test.each<[string, object, string[][]]>([
     { config: { 'LOG-FORMAT': 'json' } },
     [['services.config key must be letters, digits and underscores, not starting with a digit, got "LOG-FORMAT"']],
   ],
+  [
+    'a secret',
+    { config: { NOTE: `AKIA${'ABCDEFGH23456723'}` } },
+    [
+      [
+        'services.config.NOTE must not hold a secret, and holds an AWS access key id',
+        'have it issued anew, and keep it in the secret store',
+      ],
+    ],
+  ],
   ['a word for a choice', { dashboards: 'no' }, [['services.dashboards must be true or false, got "no"']]],
 ])('the platform may not give %s to every service', (_, services, problems) => {
   expect(told({ services })).toEqual(problems);
