@@ -1,5 +1,6 @@
 import { checkKind, checkList, Problems } from '../validation';
 import { Telemetry } from './telemetry';
+import { BACKEND_TITLES } from './telemetry-backend';
 
 /** True for a list of telemetry backends, each there once, or for none given; otherwise says what is wrong. */
 export function checkTelemetry(problems: Problems, prop: string, telemetry: readonly Telemetry[] | undefined): boolean {
@@ -10,7 +11,10 @@ export function checkTelemetry(problems: Problems, prop: string, telemetry: read
   const backends = telemetry.map(({ backend }) => backend);
   const twice = new Set(backends.filter((each, index) => backends.indexOf(each) !== index));
   for (const backend of twice) {
-    problems.add(`${prop} must name each backend once, and ${backend} is there twice`, 'keep one of them');
+    problems.add(
+      `${prop} must name each backend once, and ${BACKEND_TITLES[backend]} is there twice`,
+      'keep one of them',
+    );
   }
   return twice.size === 0;
 }
