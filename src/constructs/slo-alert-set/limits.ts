@@ -88,7 +88,7 @@ export const LIMITS = {
   latestMonthlyExclusionDay: limit(
     28,
     'the day of the month on which an exclusion that comes every month may begin, at most',
-    'RFC 5545, 3.3.10, Recurrence Rule: dates that are not there, such as the 30th of February, are passed over',
+    'Roadbed: RFC 5545, 3.3.10, by which Datadog recurs, passes over dates that are not there, such as the 30th of February',
   ),
   earliestExclusionYear: limit(
     2000,

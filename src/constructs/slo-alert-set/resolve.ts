@@ -1,5 +1,6 @@
 import { LabelFacts } from '../../core/labels';
-import { BACKEND_TITLES, Telemetry, TelemetryBackend } from '../../core/telemetry';
+import { Telemetry, TelemetryBackend } from '../../core/telemetry';
+import { BACKEND_TITLES } from '../../core/telemetry/backend-titles';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
 import { Place } from '../../stacks/place';
@@ -97,7 +98,16 @@ function resolveObjective(problems: Problems, prop: string, slo: Slo, context: C
   const { window: given, lowTraffic, absentAfter, budgetAlerts, exclusions } = slo._options;
   const window = given ?? SloWindow.rollingDays(30);
   const { environment } = place;
-  const request = { service, environment: environment.name };
+  const environmentLabel = telemetry
+    .map(({ _settings }) =>
+      _settings.backend === TelemetryBackend.PROMETHEUS ? _settings.environmentLabel : undefined,
+    )
+    .find((label) => label !== undefined);
+  const request = {
+    service,
+    environment: environment.name,
+    ...(environmentLabel !== undefined && { environmentLabel }),
+  };
   const sli = resolveSli(
     problems,
     prop,

@@ -1,6 +1,6 @@
 import { checkKind, checkList, Problems } from '../validation';
+import { BACKEND_TITLES } from './backend-titles';
 import { Telemetry } from './telemetry';
-import { BACKEND_TITLES } from './telemetry-backend';
 
 /** True for a list of telemetry backends, each there once, or for none given; otherwise says what is wrong. */
 export function checkTelemetry(problems: Problems, prop: string, telemetry: readonly Telemetry[] | undefined): boolean {

@@ -9,11 +9,3 @@ export enum TelemetryBackend {
   /** Amazon CloudWatch: alarms and dashboards. */
   CLOUDWATCH = 'cloudwatch',
 }
-
-/** Backends as messages call them. */
-export const BACKEND_TITLES: Readonly<Record<TelemetryBackend, string>> = {
-  [TelemetryBackend.DATADOG]: 'Datadog',
-  [TelemetryBackend.PROMETHEUS]: 'Prometheus',
-  [TelemetryBackend.GOOGLE_CLOUD_MONITORING]: 'Google Cloud Monitoring',
-  [TelemetryBackend.CLOUDWATCH]: 'CloudWatch',
-};

@@ -54,6 +54,13 @@ export interface PrometheusTelemetryProps {
    * @default - alerts link no dashboard
    */
   readonly grafanaUrl?: string;
+  /**
+   * The label by which a Prometheus of several environments tells them apart, such as `deployment_environment_name`: queries of
+   * `Signal.openTelemetryHttp()` and `Signal.istio()` then ask for the name of the environment in it. OpenTelemetry puts resource
+   * attributes into `target_info`, so it must be promoted to a label of every series, or scraped as one.
+   * @default - none: each environment has a Prometheus of its own
+   */
+  readonly environmentLabel?: string;
 }
 
 /** Whom Google Cloud Monitoring tells. */
@@ -93,6 +100,7 @@ export type TelemetrySettings =
       readonly ruleLabels: Readonly<Record<string, string>>;
       readonly grafanaNamespace?: string;
       readonly grafanaUrl?: string;
+      readonly environmentLabel?: string;
     }
   | {
       readonly backend: TelemetryBackend.GOOGLE_CLOUD_MONITORING;
@@ -125,9 +133,11 @@ export class Telemetry {
       ruleLabels: true,
       grafanaNamespace: true,
       grafanaUrl: true,
+      environmentLabel: true,
     };
     const problems = problemsOf('prometheus', props, names);
     const { delivery = PrometheusRuleDelivery.OPERATOR, ruleLabels = {}, grafanaNamespace, grafanaUrl } = props;
+    const { environmentLabel } = props;
     if (!Object.values(PrometheusRuleDelivery).includes(delivery)) {
       problems.add(`delivery must be a PrometheusRuleDelivery, got ${describeValue(delivery)}`);
     }
@@ -137,6 +147,7 @@ export class Telemetry {
       }
     }
     if (grafanaNamespace !== undefined) checkText(problems, 'grafanaNamespace', grafanaNamespace, DNS_LABEL);
+    if (environmentLabel !== undefined) checkText(problems, 'environmentLabel', environmentLabel, PROMETHEUS_LABEL);
     if (grafanaUrl !== undefined) checkText(problems, 'grafanaUrl', grafanaUrl, HTTPS_BASE_URL);
     problems.throwIfAny(VERDICT);
     return new Telemetry({
@@ -144,6 +155,7 @@ export class Telemetry {
       delivery,
       ruleLabels: { ...ruleLabels },
       ...(grafanaNamespace !== undefined && { grafanaNamespace }),
+      ...(environmentLabel !== undefined && { environmentLabel }),
       ...(grafanaUrl !== undefined && { grafanaUrl: grafanaUrl.replace(/\/+$/, '') }),
     });
   }
@@ -195,6 +207,12 @@ export class Telemetry {
 markKind(Telemetry, 'Telemetry');
 
 const VERDICT = 'cannot be set up';
+/** Prometheus documentation, "Data model": names of labels; those that begin with two underscores are its own. */
+const PROMETHEUS_LABEL: TextForm = {
+  pattern: /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/,
+  maxLength: TELEMETRY_LIMITS.prometheusLabelLength.value,
+  words: 'the name of a label of Prometheus',
+};
 const KUBERNETES_LABEL_VALUE: TextForm = {
   pattern: /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
   maxLength: 63,

@@ -1,4 +1,5 @@
-import { BACKEND_TITLES, TelemetryBackend } from '../../../core/telemetry';
+import { TelemetryBackend } from '../../../core/telemetry';
+import { BACKEND_TITLES } from '../../../core/telemetry/backend-titles';
 import { Duration } from '../../../core/units/duration';
 import { Problems } from '../../../core/validation';
 import { Signal } from '../signals/signal';

@@ -28,7 +28,8 @@ import { SignalSource } from './signal-source';
 /** How a service emits `http.server.request.duration`. */
 export interface OpenTelemetryHttpSignalProps {
   /**
-   * Labels that choose the service's series in Prometheus.
+   * Labels that choose the service's series in Prometheus, instead of `service_name`; that of the environment, which the telemetry
+   * may name, is added. Not `__name__`, `le` or `http_response_status_code`, which the queries set.
    * @default - `service_name` is the name of the service
    */
   readonly matchers?: Record<string, string>;
