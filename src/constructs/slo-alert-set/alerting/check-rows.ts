@@ -84,6 +84,9 @@ function minutesOf(problems: Problems, prop: string, duration: Duration, least: 
   if (!checkKind(problems, prop, duration, 'Duration')) return undefined;
   const minutes = duration.toSeconds() / 60;
   if (Number.isInteger(minutes) && minutes >= least) return minutes;
-  problems.add(`${prop} must be whole minutes, at least ${least}, got ${duration.toString()}`);
+  problems.add(
+    `${prop} must be whole minutes, at least ${least}, got ${duration.toString()}`,
+    prop.endsWith('shortWindow') ? 'Duration.minutes(5)' : 'Duration.hours(1)',
+  );
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { EventQueries } from '../objective/sli-queries';
+import { environmentMatcher } from './environment-matcher';
 import { bucketMatcher, selector } from './prometheus-selector';
 import { SignalRequest, SignalSource } from './signal-source';
 
@@ -22,9 +23,10 @@ export const ISTIO: SignalSource = {
   boundaries: () => BOUNDARIES,
 };
 
-const matchers = ({ service }: SignalRequest): Readonly<Record<string, string>> => ({
+const matchers = (request: SignalRequest): Readonly<Record<string, string>> => ({
   reporter: 'destination',
-  destination_service_name: service,
+  destination_service_name: request.service,
+  ...environmentMatcher(request),
 });
 
 function requests(request: SignalRequest, more: readonly string[] = []): string {

@@ -1,5 +1,6 @@
 import { TelemetryBackend } from '../../../core/telemetry';
 import { EventQueries } from '../objective/sli-queries';
+import { environmentMatcher } from './environment-matcher';
 import { bucketMatcher, selector } from './prometheus-selector';
 import { SignalRequest, SignalSource } from './signal-source';
 
@@ -34,7 +35,7 @@ export function openTelemetryHttp(settings: OpenTelemetryHttpSettings): SignalSo
 }
 
 function availability(request: SignalRequest, settings: OpenTelemetryHttpSettings): EventQueries {
-  const matchers = matchersOf(request, settings);
+  const matchers = { ...matchersOf(request, settings), ...environmentMatcher(request) };
   const requests = (more: readonly string[] = []): string =>
     settings.native
       ? `histogram_count(sum(rate(${METRIC}${selector(matchers, more)}[$window])))`
@@ -50,7 +51,8 @@ function availability(request: SignalRequest, settings: OpenTelemetryHttpSetting
 }
 
 function latency(request: SignalRequest, seconds: number, settings: OpenTelemetryHttpSettings): EventQueries {
-  const matchers = matchersOf(request, settings);
+  const own = matchersOf(request, settings);
+  const matchers = { ...own, ...environmentMatcher(request) };
   const scope = datadogScope(request);
   const total = settings.native
     ? `histogram_count(sum(rate(${METRIC}${selector(matchers)}[$window])))`
@@ -67,7 +69,7 @@ function latency(request: SignalRequest, seconds: number, settings: OpenTelemetr
     googleCloud: {
       distribution:
         `metric.type="prometheus.googleapis.com/${METRIC}/histogram" resource.type="prometheus_target" ` +
-        Object.entries(matchers)
+        Object.entries(own)
           .map(([label, value]) => `metric.labels.${label}=${JSON.stringify(value)}`)
           .join(' '),
       max: seconds,

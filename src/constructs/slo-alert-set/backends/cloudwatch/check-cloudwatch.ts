@@ -45,6 +45,7 @@ export function checkCloudWatchSet(
       'Telemetry.googleCloudMonitoring(), Telemetry.datadog() or Telemetry.prometheus()',
     );
   }
+  checkTopics(problems, environment, settings);
   if (!notifies) return;
   const pages = spec.objectives.some(({ rows }) => rows.some(({ severity }) => severity === AlertSeverity.PAGE));
   for (const [prop, topics] of [
@@ -59,10 +60,26 @@ export function checkCloudWatchSet(
   }
 }
 
+/** CloudWatch user guide: "alarm actions must reside in the same Region as the alarm"; those of another account take it when their policy lets them. */
+function checkTopics(problems: Problems, environment: Environment, { page, ticket }: CloudWatchSettings): void {
+  if (environment.cloud !== Cloud.AWS) return;
+  for (const topic of new Set([...page, ...ticket])) {
+    const region = topic.split(':')[3];
+    if (region === environment.region) continue;
+    problems.add(
+      `telemetry must name SNS topics in ${environment.region}, where the alarms of "${environment.name}" are, got ${topic}`,
+      'name a topic there in the telemetry of the environment; an alarm cannot tell one of another region',
+    );
+  }
+}
+
 function checkMetric(problems: Problems, said: string, metric: CloudWatchMetric): void {
   const { namespace, metricName, dimensions = {}, statistic = 'Sum' } = metric;
   if (namespace.startsWith(':')) {
-    problems.add(`${said} namespace for CloudWatch must not begin with a colon, got ${describeValue(namespace)}`);
+    problems.add(
+      `${said} namespace for CloudWatch must not begin with a colon, got ${describeValue(namespace)}`,
+      'such as AWS/SQS',
+    );
   }
   if (!STATISTIC.test(statistic)) {
     problems.add(

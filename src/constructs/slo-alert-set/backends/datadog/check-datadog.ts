@@ -21,10 +21,11 @@ export function checkDatadogSet(
   { site }: SettingsOf<TelemetryBackend.DATADOG>,
   platform: Platform,
 ): void {
-  const provided = datadogSite(environment, platform) ?? DEFAULT_DATADOG_SITE;
-  if (site === provided) return;
+  const named = datadogSite(environment, platform);
+  if (site === (named ?? DEFAULT_DATADOG_SITE)) return;
+  const has = named ?? `names none, so ${DEFAULT_DATADOG_SITE}`;
   problems.add(
-    `telemetry must name the Datadog site that environment "${environment.name}" has (${provided}), got ${site}`,
+    `telemetry must name the Datadog site that environment "${environment.name}" has (${has}), got ${site}`,
     `name it in the telemetry of the environment, or of the platform: Telemetry.datadog({ site: '${site}' })`,
   );
 }
