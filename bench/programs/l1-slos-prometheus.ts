@@ -80,7 +80,7 @@ function groups(subject: words.Subject, objective: slos.Objective, notifies: boo
     },
     annotations: {
       summary: words.titleOf(subject, objective, what),
-      description: [`Objective: ${objective.description}.`, ...sentences, words.ANSWERABLE].join(' '),
+      description: [`Objective: ${words.stated(objective)}`, ...sentences, words.ANSWERABLE].join(' '),
       runbook_url: slos.RUNBOOK,
       error_budget_policy_url: words.policyOf(subject),
       dashboard_url: `${slos.GRAFANA.url}/d/slo-${environment}-${service}`,

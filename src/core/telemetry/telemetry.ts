@@ -58,13 +58,14 @@ export interface PrometheusTelemetryProps {
 /** Whom Google Cloud Monitoring tells. */
 export interface GoogleCloudMonitoringTelemetryProps {
   /**
-   * Names of the notification channels that page: `projects/<project>/notificationChannels/<id>`, at most 16.
-   * @default - it only measures
+   * Names of the notification channels that page, in production alone: `projects/<project>/notificationChannels/<id>`, at most 16.
+   * @default - none: as the first backend it is refused for a set that pages
    */
   readonly pageChannels?: string[];
   /**
-   * Names of the notification channels that take tickets, at most 16.
-   * @default - the same as `pageChannels`
+   * Names of the notification channels that take tickets, at most 16. Outside production they are told of everything, and
+   * `pageChannels` of nothing.
+   * @default - none: as the first backend it is refused, for every set has tickets
    */
   readonly ticketChannels?: string[];
 }
@@ -72,13 +73,14 @@ export interface GoogleCloudMonitoringTelemetryProps {
 /** Whom CloudWatch tells. */
 export interface CloudWatchTelemetryProps {
   /**
-   * ARNs of the SNS topics that page, at most 5.
-   * @default - it only measures
+   * ARNs of the SNS topics that page, in production alone, at most 5.
+   * @default - none: as the first backend it is refused for a set that pages
    */
   readonly pageTopics?: string[];
   /**
-   * ARNs of the SNS topics that take tickets, at most 5.
-   * @default - the same as `pageTopics`
+   * ARNs of the SNS topics that take tickets, at most 5. Outside production they are told of everything, and `pageTopics` of
+   * nothing.
+   * @default - none: as the first backend it is refused, for every set has tickets
    */
   readonly ticketTopics?: string[];
 }
@@ -152,13 +154,7 @@ export class Telemetry {
     const problems = problemsOf('googleCloudMonitoring', props, { pageChannels: true, ticketChannels: true });
     const { value: channels } = TELEMETRY_LIMITS.googleChannels;
     const page = targets(problems, 'pageChannels', props.pageChannels, GOOGLE_CHANNEL, channels);
-    const ticket = targets(
-      problems,
-      'ticketChannels',
-      props.ticketChannels ?? props.pageChannels,
-      GOOGLE_CHANNEL,
-      channels,
-    );
+    const ticket = targets(problems, 'ticketChannels', props.ticketChannels, GOOGLE_CHANNEL, channels);
     problems.throwIfAny(VERDICT);
     return new Telemetry({ backend: TelemetryBackend.GOOGLE_CLOUD_MONITORING, page, ticket });
   }
@@ -168,7 +164,7 @@ export class Telemetry {
     const problems = problemsOf('cloudWatch', props, { pageTopics: true, ticketTopics: true });
     const { value: topics } = TELEMETRY_LIMITS.cloudWatchActions;
     const page = targets(problems, 'pageTopics', props.pageTopics, SNS_TOPIC, topics);
-    const ticket = targets(problems, 'ticketTopics', props.ticketTopics ?? props.pageTopics, SNS_TOPIC, topics);
+    const ticket = targets(problems, 'ticketTopics', props.ticketTopics, SNS_TOPIC, topics);
     problems.throwIfAny(VERDICT);
     return new Telemetry({ backend: TelemetryBackend.CLOUDWATCH, page, ticket });
   }

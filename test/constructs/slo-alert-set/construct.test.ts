@@ -80,7 +80,7 @@ test('states its objectives, and writes its error-budget policy beside the Terra
     ['latency', 99, ['datadog', 'prometheus']],
   ]);
   const policy = readFileSync(join(test.app.outdir, 'artifacts/slo/prod/checkout.md'), 'utf8');
-  expect(policy).toContain('| availability | 99.9 % of requests succeed, over 30 days | 43 min |');
+  expect(policy).toContain('| availability | 99.9 % of requests succeed, over 30 days. | 43 min |');
   expect(policy).toContain('| 100 % | freeze |');
 });
 
@@ -107,6 +107,26 @@ describe('two sets of one service', () => {
     expect(
       errorOf(twins({ slos: [Slo.latency(99, Duration.millis(500), { name: 'slow' })] }).synth).problems,
     ).toHaveLength(1);
+  });
+
+  test('whose services and objectives make one name are refused, for their series would be one', () => {
+    const test = new TestApp();
+    const stack = new EnvironmentStack(test.app, 'both', { environment: test.environment('prod') });
+    const of = (service: string, name: string): SloAlertSet =>
+      new SloAlertSet(stack, service, {
+        ...PROPS,
+        telemetry: [BACKENDS.prometheus],
+        slos: [Slo.availability(99.9, { name })],
+      });
+    of('a-b', 'c');
+    of('a', 'b-c');
+    expect(errorOf(() => test.synth()).problems).toEqual([
+      {
+        message:
+          '[both/a] objective "b-c" of service "a" is called a-b-c in environment "prod", as "c" of "a-b" is (both/a-b)',
+        fix: "name one of them otherwise: { name: '…' }",
+      },
+    ]);
   });
 
   test('in two environments are two services, and so are two names in one', () => {

@@ -102,12 +102,15 @@ describe('a set', () => {
   test('that notifies must have topics', () => {
     const none = { ...SETTINGS, page: [], ticket: [] };
     expect(said(none, false)).toEqual([]);
-    expect(said(none, true)).toEqual(
-      ['pageTopics', 'ticketTopics'].map(
-        (prop) =>
-          `telemetry must name ${prop} of CloudWatch, which is the first and notifies, got none | Telemetry.cloudWatch({ ${prop}: ['arn:aws:sns:…'] }), or name another backend first`,
-      ),
-    );
+    expect(said(none, true)).toEqual([
+      "telemetry must name pageTopics and ticketTopics of CloudWatch, which is the first and notifies, got none | Telemetry.cloudWatch({ pageTopics: ['arn:aws:sns:…'], ticketTopics: ['arn:aws:sns:…'] }), or name another backend first",
+    ]);
+  });
+
+  test('that notifies has tickets, which are not taken for pages', () => {
+    expect(said({ ...SETTINGS, ticket: [] }, true)).toEqual([
+      "telemetry must name ticketTopics of CloudWatch, which is the first and notifies, got none | Telemetry.cloudWatch({ pageTopics: ['arn:aws:sns:…'], ticketTopics: ['arn:aws:sns:…'] }), or name another backend first",
+    ]);
   });
 
   test('must be in AWS', () => {
