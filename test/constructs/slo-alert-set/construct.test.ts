@@ -68,6 +68,27 @@ test('what a backend cannot say is refused before anything is made', () => {
   expect(problems.length).toBeGreaterThan(0);
 });
 
+test('outside production a backend that is only told whom to page is refused, and pages nobody', () => {
+  const telemetry = [Telemetry.cloudWatch({ pageTopics: ['arn:aws:sns:eu-west-1:111111111111:page'] })];
+  const signal = Signal.applicationLoadBalancer({ loadBalancer: 'app/shop/0123456789abcdef' });
+  const { problems } = errorOf(() => built({ telemetry, slos: [Slo.availability(99.9, { signal })] }, 'dev'));
+  expect(problems).toEqual([
+    {
+      message: 'telemetry must name ticketTopics of CloudWatch, which is the first and notifies, got none',
+      fix: "Telemetry.cloudWatch({ ticketTopics: ['arn:aws:sns:…'] }), or name another backend first",
+    },
+  ]);
+});
+
+test('outside production alarms call no topic that pages', () => {
+  const signal = Signal.applicationLoadBalancer({ loadBalancer: 'app/shop/0123456789abcdef' });
+  const slos = [Slo.availability(99.9, { signal })];
+  const synthesized = built({ telemetry: [BACKENDS.cloudWatch], slos }, 'dev').test.synth();
+  const text = JSON.stringify(synthesized.stack('checkout-slo').resources);
+  expect(text).toContain(':ticket"');
+  expect(text).not.toContain(':page"');
+});
+
 test('states its objectives, and writes its error-budget policy beside the Terraform', () => {
   const { test, set } = built({});
   test.synth();
@@ -110,7 +131,7 @@ describe('two sets of one service', () => {
   });
 
   test('whose services and objectives make one name are refused, for their series would be one', () => {
-    const test = new TestApp();
+    const { test } = built({});
     const stack = new EnvironmentStack(test.app, 'both', { environment: test.environment('prod') });
     const of = (service: string, name: string): SloAlertSet =>
       new SloAlertSet(stack, service, {
