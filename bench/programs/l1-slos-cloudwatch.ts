@@ -127,7 +127,7 @@ function alarms(stack: TerraformStack, subject: words.Subject, objective: slos.O
     arns.push(alarm.arn);
   }
   const few = math(objective, 60, `IF((${TOTAL}) < 20, ${BAD}, 0)`, 'bad events');
-  const failures = whole('failures', 'page', describe('sustained failures', [words.FAILURES]), [
+  const failures = whole('failures', 'page', describe('sustained failures', words.FAILURES), [
     part('failures', 'last-hour', 4.5, few),
     part('failures', 'lately', 0.5, math(objective, 10, BAD, 'bad events')),
   ]);

@@ -74,7 +74,8 @@ export function datadog(stack: TerraformStack, subject: words.Subject, notifies:
         monitorThresholds: { critical },
         priority: severity === 'page' ? '1' : '3',
         includeTags: true,
-        ...(severity === 'page' && { renotifyInterval: 60, renotifyStatuses: ['alert'] }),
+        renotifyInterval: severity === 'page' ? 60 : 1440,
+        renotifyStatuses: ['alert'],
       });
     };
     const spent = (percent: number): { type: string; query: string; critical: string } => ({

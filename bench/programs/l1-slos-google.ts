@@ -104,7 +104,7 @@ export function google(stack: TerraformStack, subject: words.Subject, notifies: 
     alert(
       'sustained failures',
       'page',
-      [words.FAILURES, words.ANSWERABLE],
+      [...words.FAILURES, words.ANSWERABLE],
       [
         count('5 bad events or more in the last 1 h', bad, 60, 'COMPARISON_GT', 4),
         count('a bad event in the last 10 min', bad, 10, 'COMPARISON_GT', 0),

@@ -34,8 +34,11 @@ export const TWO_DAYS_ROWS: readonly Row[] = ROWS.map((row) =>
   row.name === 'long' ? { ...row, percent: '6.66667', long: 2880 } : row,
 );
 export const SHARES = [50, 75, 100];
-export const FAILURES =
-  '5 or more bad events in the last hour, of fewer than 20 in all. Burn-rate alerts keep still below 20 events in their long window; this one does not.';
+export const FAILURES = [
+  '5 or more bad events in the last 1 h, of fewer than 20 in all, and one or more of them in the last 10 min.',
+  'Burn-rate alerts keep still below 20 events in their long window; this one does not.',
+  'It ends when 10 min pass without a bad event, or when there are more events or fewer bad ones.',
+];
 export const ABSENT =
   'For 30 min nothing was measured: the service is not called, does not report, or the metric has another name now.';
 export const ANSWERABLE = `Team ${slos.TEAM} answers for it (tier 1).`;
