@@ -1,3 +1,6 @@
+import { Ajv } from 'ajv';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Signal, Slo } from 'roadbed';
 import { catalogueEntries } from '../../../src/constructs/slo-alert-set/catalogue-entries';
 import { BACKENDS, specOf } from './sets';
@@ -62,4 +65,14 @@ test('a backend that only measures is stated to alert nobody', () => {
     sustainedFailures: false,
     waitsForEvents: false,
   });
+});
+
+test('the schema of the evidence knows what each backend alerts on, and misses it', () => {
+  const file = join(__dirname, '../../../schemas/roadbed-catalogue.schema.json');
+  const valid = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(file, 'utf8')) as object);
+  const { spec } = specOf({ slos: [SLO], telemetry: [BACKENDS.datadog, BACKENDS.prometheus] });
+  const slo = catalogueEntries('a/b', spec);
+  const document = { formatVersion: '1.0', shows: 'intended configuration' };
+  expect(valid({ ...document, entries: { slo } })).toBe(true);
+  expect(valid({ ...document, entries: { slo: slo.map(({ alerting: _, ...rest }) => rest) } })).toBe(false);
 });
