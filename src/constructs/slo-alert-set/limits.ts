@@ -61,6 +61,8 @@ export const LIMITS = {
     'budget alerts of an objective, and thresholds of an error-budget policy',
     'Roadbed: nobody acts on more',
   ),
+  leastBudgetAlert: limit(0.01, 'percent of a budget alert, at least', 'Roadbed: alerts say two decimals of it'),
+  budgetAlertDecimals: limit(2, 'decimals of a budget alert', 'Roadbed: nobody acts on a finer share'),
   rows: limit(10, 'burn-rate rows of an objective', 'Roadbed: nobody reads more'),
   objectives: limit(20, 'objectives of a set', 'Roadbed: a service with more has several services in it'),
   rowNameLength: limit(20, 'characters of the name of a row', 'Roadbed: names of alerts are made of it'),

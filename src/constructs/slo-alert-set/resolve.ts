@@ -130,11 +130,13 @@ function resolveObjective(problems: Problems, prop: string, slo: Slo, context: C
     environment.stage,
     defaultRows(decisions, props.tier, window.days),
   );
+  const promise = describeObjective(slo, window);
   return {
     name: slo.name,
     id: `${service}-${slo.name}`,
     kind: slo._kind,
-    description: slo._options.description ?? describeObjective(slo, window),
+    description: slo._options.description ?? promise,
+    promise,
     target: slo.target,
     ...(slo._kind === 'latency' && slo._limit !== undefined && { thresholdSeconds: slo._limit.value }),
     errorBudgetRatio: errorBudgetRatio(slo.target),

@@ -10,6 +10,7 @@ export function wholeAppProblems(catalogue: Catalogue): string[] {
     ...twinServices(catalogue),
     ...twinTeams(catalogue),
     ...twinSloSets(catalogue),
+    ...twinSloNames(catalogue),
     ...homelessServices(catalogue),
   ];
 }
@@ -55,6 +56,17 @@ function twinSloSets(catalogue: Catalogue): string[] {
       `[${second.path}] environment "${second.environment}" already has a SloAlertSet of service "${second.service}" (${first.path})\n` +
       'put all its objectives into one slos, or give one of them another service',
   );
+}
+
+/** Series and documents of OpenSLO are named by service and objective in one: `a-b` and `c` are called as `a` and `b-c` are. */
+function twinSloNames(catalogue: Catalogue): string[] {
+  return twins(catalogue.ofKind('slo'), ({ environment, service, name }) => `${environment} ${service}-${name}`)
+    .filter(([first, second]) => first.service !== second.service)
+    .map(
+      ([first, second]) =>
+        `[${second.path}] objective "${second.name}" of service "${second.service}" is called ${second.service}-${second.name} in environment "${second.environment}", as "${first.name}" of "${first.service}" is (${first.path})\n` +
+        "name one of them otherwise: { name: '…' }",
+    );
 }
 
 /** Judged only where the app holds the teams of the environment: a service's own repository does not. */

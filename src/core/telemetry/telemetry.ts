@@ -66,13 +66,14 @@ export interface PrometheusTelemetryProps {
 /** Whom Google Cloud Monitoring tells. */
 export interface GoogleCloudMonitoringTelemetryProps {
   /**
-   * Names of the notification channels that page: `projects/<project>/notificationChannels/<id>`, at most 16.
-   * @default - it only measures
+   * Names of the notification channels that page, in production alone: `projects/<project>/notificationChannels/<id>`, at most 16.
+   * @default - none: as the first backend it is refused for a set that pages
    */
   readonly pageChannels?: string[];
   /**
-   * Names of the notification channels that take tickets, at most 16.
-   * @default - the same as `pageChannels`
+   * Names of the notification channels that take tickets, at most 16. Outside production they are told of everything, and
+   * `pageChannels` of nothing.
+   * @default - none: as the first backend it is refused, for every set has tickets
    */
   readonly ticketChannels?: string[];
 }
@@ -80,13 +81,14 @@ export interface GoogleCloudMonitoringTelemetryProps {
 /** Whom CloudWatch tells. */
 export interface CloudWatchTelemetryProps {
   /**
-   * ARNs of the SNS topics that page, at most 5.
-   * @default - it only measures
+   * ARNs of the SNS topics that page, in production alone, at most 5.
+   * @default - none: as the first backend it is refused for a set that pages
    */
   readonly pageTopics?: string[];
   /**
-   * ARNs of the SNS topics that take tickets, at most 5.
-   * @default - the same as `pageTopics`
+   * ARNs of the SNS topics that take tickets, at most 5. Outside production they are told of everything, and `pageTopics` of
+   * nothing.
+   * @default - none: as the first backend it is refused, for every set has tickets
    */
   readonly ticketTopics?: string[];
 }
@@ -177,7 +179,7 @@ export class Telemetry {
     return new Telemetry({
       backend: TelemetryBackend.GOOGLE_CLOUD_MONITORING,
       page: page ?? [],
-      ticket: ticket ?? page ?? [],
+      ticket: ticket ?? [],
     });
   }
 
@@ -188,7 +190,7 @@ export class Telemetry {
     const page = targets(problems, 'pageTopics', props.pageTopics, SNS_TOPIC, topics, SNS_TOPIC_FIX);
     const ticket = targets(problems, 'ticketTopics', props.ticketTopics, SNS_TOPIC, topics, SNS_TOPIC_FIX);
     problems.throwIfAny(VERDICT);
-    return new Telemetry({ backend: TelemetryBackend.CLOUDWATCH, page: page ?? [], ticket: ticket ?? page ?? [] });
+    return new Telemetry({ backend: TelemetryBackend.CLOUDWATCH, page: page ?? [], ticket: ticket ?? [] });
   }
 
   /** @internal */

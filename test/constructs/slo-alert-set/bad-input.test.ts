@@ -21,6 +21,12 @@ const rows = (more: object): AlertRows => ({ add: [{ ...ROW, ...more }] });
 const TARGET_FIX = 'Slo.availability(99.9)';
 const jobs = { prometheus: { bad: 'rate(bad[$window])', total: 'rate(all[$window])' } };
 
+test.each([99.999999999, 0.001])('a budget alert at %d %% is refused, which no alert could say', (percent) => {
+  expect(said(() => Slo.availability(99.9, { budgetAlerts: [percent] }))).toEqual([
+    `budgetAlerts must be percentages from 0.01 to 100 of at most 2 decimals, got ${percent}`,
+  ]);
+});
+
 describe('an objective', () => {
   test.each<[string, () => unknown, string]>([
     [
@@ -161,7 +167,7 @@ describe('an objective', () => {
     [
       'a budget alert above the budget',
       () => Slo.availability(99, { budgetAlerts: [50, 150] }),
-      'budgetAlerts must be percentages above 0 and up to 100, got 150 | percent of the budget that are gone: [50, 75, 100]',
+      'budgetAlerts must be percentages from 0.01 to 100 of at most 2 decimals, got 150 | percent of the budget that are gone: [50, 75, 100]',
     ],
     [
       'six budget alerts',
@@ -226,6 +232,36 @@ describe('a row', () => {
   });
 
   const PROMETHEUS = { telemetry: [BACKENDS.prometheus] };
+
+  test('that has the name of the alert on sustained failures is refused', () => {
+    expect(said(() => Slo.availability(99.9, { alerts: rows({ name: 'failures' }) }))).toEqual([
+      'alerts.add[0].name must not be "failures", which is what the alert on sustained failures is called | give it another name',
+    ]);
+  });
+
+  test('that asks what another asks is refused', () => {
+    const alerts = rows({
+      name: 'quick',
+      budgetPercent: 2,
+      longWindow: Duration.hours(1),
+      shortWindow: Duration.minutes(5),
+    });
+    expect(said(() => specOf({ slos: [Slo.availability(99.9, { alerts })] }))).toEqual([
+      'slos[0] alert row "quick" must differ from "fast", got the same 2 % of the budget in 1 h and 5 min | leave one of them out: a default row with drop: [\'…\']',
+    ]);
+  });
+
+  test('that asks what a dropped one asked is fine', () => {
+    const quick = {
+      ...ROW,
+      name: 'quick',
+      budgetPercent: 2,
+      longWindow: Duration.hours(1),
+      shortWindow: Duration.minutes(5),
+    };
+    const slo = Slo.availability(99.9, { alerts: { add: [quick], drop: ['fast'] } });
+    expect(specOf({ slos: [slo] }).spec.objectives[0]?.rows[0]?.name).toBe('quick');
+  });
 
   test('that can never fire is refused, with the largest burn rate and rows that work', () => {
     const slo = Slo.availability(90, {

@@ -14,6 +14,7 @@ import {
 import { LIMITS } from '../limits';
 import { AlertRow, AlertRows } from './alert-row';
 import { AlertSeverity } from './alert-severity';
+import { FAILURES_ROW } from './sustained-failures';
 
 const ROWS: PropNames<AlertRows> = { add: true, drop: true };
 const ROW: PropNames<AlertRow> = {
@@ -56,6 +57,12 @@ function checkRow(problems: Problems, prop: string, row: AlertRow): void {
   if (!checkObject(problems, prop, row)) return;
   checkKnownProps(problems, prop, row, ROW);
   checkText(problems, `${prop}.name`, row.name, NAME);
+  if (row.name === FAILURES_ROW) {
+    problems.add(
+      `${prop}.name must not be "${FAILURES_ROW}", which is what the alert on sustained failures is called`,
+      'give it another name',
+    );
+  }
   if (!Object.values(AlertSeverity).includes(row.severity)) {
     problems.add(`${prop}.severity must be AlertSeverity.PAGE or TICKET, got ${describeValue(row.severity)}`);
   }

@@ -180,12 +180,15 @@ function checkAbsence(problems: Problems, absentAfter: Duration | undefined): vo
 
 function checkBudgetAlerts(problems: Problems, alerts: readonly number[]): void {
   if (!checkList(problems, 'budgetAlerts', alerts)) return;
-  const wrong = alerts.filter((each) => typeof each !== 'number' || !(each > 0 && each <= 100));
+  const [least, decimals] = [LIMITS.leastBudgetAlert.value, LIMITS.budgetAlertDecimals.value];
+  const wrong = alerts.filter(
+    (each) => typeof each !== 'number' || !(each >= least && each <= 100) || !hasDecimals(each, decimals),
+  );
   if (alerts.length > LIMITS.budgetAlerts.value)
     problems.add(`budgetAlerts must be at most ${LIMITS.budgetAlerts.value}, got ${alerts.length}`, BUDGET_ALERTS);
   if (wrong.length > 0)
     problems.add(
-      `budgetAlerts must be percentages above 0 and up to 100, got ${describeValue(wrong[0])}`,
+      `budgetAlerts must be percentages from ${least} to 100 of at most ${decimals} decimals, got ${describeValue(wrong[0])}`,
       BUDGET_ALERTS,
     );
   else if (alerts.some((each, index) => index > 0 && each <= (alerts[index - 1] ?? 0)))

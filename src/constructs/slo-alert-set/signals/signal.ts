@@ -68,7 +68,8 @@ export interface CloudRunSignalProps {
 export class Signal {
   /**
    * The histogram `http.server.request.duration` of the OpenTelemetry semantic conventions. Prometheus and Datadog count its
-   * requests and their latency; Google Cloud Monitoring only the latency, CloudWatch neither.
+   * requests and their latency; Google Cloud Monitoring only the latency, CloudWatch neither. In Datadog it must be a
+   * distribution, and a latency needs the percentiles of the metric enabled there: without them a threshold query finds nothing.
    */
   public static openTelemetryHttp(props: OpenTelemetryHttpSignalProps = {}): Signal {
     const names: PropNames<OpenTelemetryHttpSignalProps> = { matchers: true, boundaries: true, nativeHistogram: true };

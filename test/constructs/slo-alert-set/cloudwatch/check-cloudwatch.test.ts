@@ -88,7 +88,10 @@ test('dimensions at their limits are taken', () => {
 
 test('a namespace does not begin with a colon', () => {
   expect(problemsOf(counted({ namespace: ':jobs' }))).toEqual([
-    { message: 'slos[0] (correctness) namespace for CloudWatch must not begin with a colon, got ":jobs"', fix: 'such as AWS/SQS' },
+    {
+      message: 'slos[0] (correctness) namespace for CloudWatch must not begin with a colon, got ":jobs"',
+      fix: 'such as AWS/SQS',
+    },
   ]);
 });
 
@@ -107,12 +110,15 @@ describe('a set', () => {
   test('that notifies must have topics', () => {
     const none = { ...SETTINGS, page: [], ticket: [] };
     expect(said(none, false)).toEqual([]);
-    expect(said(none, true)).toEqual(
-      ['pageTopics', 'ticketTopics'].map(
-        (prop) =>
-          `telemetry must name ${prop} of CloudWatch, which is the first and notifies, got none | Telemetry.cloudWatch({ ${prop}: ['arn:aws:sns:…'] }), or name another backend first`,
-      ),
-    );
+    expect(said(none, true)).toEqual([
+      "telemetry must name pageTopics and ticketTopics of CloudWatch, which is the first and notifies, got none | Telemetry.cloudWatch({ pageTopics: ['arn:aws:sns:…'], ticketTopics: ['arn:aws:sns:…'] }), or name another backend first",
+    ]);
+  });
+
+  test('that notifies has tickets, which are not taken for pages', () => {
+    expect(said({ ...SETTINGS, ticket: [] }, true)).toEqual([
+      "telemetry must name ticketTopics of CloudWatch, which is the first and notifies, got none | Telemetry.cloudWatch({ pageTopics: ['arn:aws:sns:…'], ticketTopics: ['arn:aws:sns:…'] }), or name another backend first",
+    ]);
   });
 
   test('must be in AWS', () => {
@@ -134,7 +140,13 @@ test('topics of another region are refused, and those of another account told', 
     page: ['arn:aws:sns:eu-west-1:999999999999:page'],
     ticket: ['arn:aws:sns:us-east-1:333333333333:ticket'],
   };
-  checkCloudWatchSet(problems, specOf({ slos: [Slo.availability(99.9, { signal: SIGNAL })], telemetry: [BACKENDS.cloudWatch] }).spec, eks(Stage.PROD), settings, true);
+  checkCloudWatchSet(
+    problems,
+    specOf({ slos: [Slo.availability(99.9, { signal: SIGNAL })], telemetry: [BACKENDS.cloudWatch] }).spec,
+    eks(Stage.PROD),
+    settings,
+    true,
+  );
   expect(problems.all).toEqual([
     {
       message:

@@ -48,16 +48,18 @@ export function checkCloudWatchSet(
   checkTopics(problems, environment, settings);
   if (!notifies) return;
   const pages = spec.objectives.some(({ rows }) => rows.some(({ severity }) => severity === AlertSeverity.PAGE));
-  for (const [prop, topics] of [
+  const needed = [
     ...(pages ? [['pageTopics', settings.page] as const] : []),
     ['ticketTopics', settings.ticket] as const,
-  ]) {
-    if (topics.length > 0) continue;
-    problems.add(
-      `telemetry must name ${prop} of CloudWatch, which is the first and notifies, got none`,
-      `Telemetry.cloudWatch({ ${prop}: ['arn:aws:sns:…'] }), or name another backend first`,
-    );
-  }
+  ];
+  const missing = needed.filter(([, topics]) => topics.length === 0);
+  if (missing.length === 0) return;
+  // Never the one for the other: outside production, tickets would page.
+  const fix = needed.map(([prop]) => `${prop}: ['arn:aws:sns:…']`).join(', ');
+  problems.add(
+    `telemetry must name ${missing.map(([prop]) => prop).join(' and ')} of CloudWatch, which is the first and notifies, got none`,
+    `Telemetry.cloudWatch({ ${fix} }), or name another backend first`,
+  );
 }
 
 /** CloudWatch user guide: "alarm actions must reside in the same Region as the alarm"; those of another account take it when their policy lets them. */

@@ -4,8 +4,8 @@ import { DEFAULT_DATADOG_SITE } from '../../../../core/telemetry/datadog-sites';
 import { Problems } from '../../../../core/validation';
 import { Platform } from '../../../../platform/platform';
 import { datadogSite } from '../../../../stacks/providers/datadog-site';
+import { rowOn } from '../../alerting/row-reach';
 import { ObjectiveSpec, SettingsOf } from '../../spec';
-import { isTooLong } from './slo-alerts';
 import { targetDecimals } from './target-decimals';
 
 /** Datadog documentation, "Service Level Objectives": rolling time windows of the past 7, 30 or 90 days. */
@@ -57,9 +57,10 @@ function checkTarget(problems: Problems, said: string, objective: ObjectiveSpec)
   );
 }
 
-/** Rows that look back further than Datadog does become alerts of the budget, and are not held to its windows. */
-function checkRows(problems: Problems, said: string, { rows }: ObjectiveSpec): void {
-  for (const { name, longMinutes } of rows.filter((row) => !isTooLong(row) && row.longMinutes % 60 !== 0)) {
+/** Rows that look back further than Datadog does are shortened to whole hours. */
+function checkRows(problems: Problems, said: string, objective: ObjectiveSpec): void {
+  const rows = objective.rows.map((row) => rowOn(TelemetryBackend.DATADOG, objective, row));
+  for (const { name, longMinutes } of rows.filter((row) => row.longMinutes % 60 !== 0)) {
     const hours = Math.max(1, Math.round(longMinutes / 60));
     problems.add(
       `${said} alert row "${name}" must look back whole hours for Datadog, got ${longMinutes} min`,

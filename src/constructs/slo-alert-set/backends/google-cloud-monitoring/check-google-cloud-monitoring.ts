@@ -40,16 +40,18 @@ export function checkGoogleCloudMonitoringSet(
   checkChannels(problems, environment, settings);
   if (!notifies) return;
   const pages = spec.objectives.some(({ rows }) => rows.some(({ severity }) => severity === AlertSeverity.PAGE));
-  for (const [prop, channels] of [
+  const needed = [
     ...(pages ? [['pageChannels', settings.page] as const] : []),
     ['ticketChannels', settings.ticket] as const,
-  ]) {
-    if (channels.length > 0) continue;
-    problems.add(
-      `telemetry must name ${prop} of Google Cloud Monitoring, which is the first and notifies, got none`,
-      `Telemetry.googleCloudMonitoring({ ${prop}: ['projects/…/notificationChannels/…'] }), or name another backend first`,
-    );
-  }
+  ];
+  const missing = needed.filter(([, channels]) => channels.length === 0);
+  if (missing.length === 0) return;
+  // Never the one for the other: outside production, tickets would page.
+  const fix = needed.map(([prop]) => `${prop}: ['projects/…/notificationChannels/…']`).join(', ');
+  problems.add(
+    `telemetry must name ${missing.map(([prop]) => prop).join(' and ')} of Google Cloud Monitoring, which is the first and notifies, got none`,
+    `Telemetry.googleCloudMonitoring({ ${fix} }), or name another backend first`,
+  );
 }
 
 /**
