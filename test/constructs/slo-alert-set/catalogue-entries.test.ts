@@ -1,6 +1,6 @@
-import { Ajv } from 'ajv';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import { Signal, Slo } from 'roadbed';
 import { catalogueEntries } from '../../../src/constructs/slo-alert-set/catalogue-entries';
 import { BACKENDS, specOf } from './sets';
