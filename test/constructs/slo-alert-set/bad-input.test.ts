@@ -23,7 +23,7 @@ const jobs = { prometheus: { bad: 'rate(bad[$window])', total: 'rate(all[$window
 
 test.each([99.999999999, 0.001])('a budget alert at %d %% is refused, which no alert could say', (percent) => {
   expect(said(() => Slo.availability(99.9, { budgetAlerts: [percent] }))).toEqual([
-    `budgetAlerts must be percentages from 0.01 to 100 of at most 2 decimals, got ${percent}`,
+    `budgetAlerts must be percentages from 0.01 to 100 of at most 2 decimals, got ${percent} | percent of the budget that are gone: [50, 75, 100]`,
   ]);
 });
 

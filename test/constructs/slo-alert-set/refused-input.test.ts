@@ -128,7 +128,12 @@ test.each<[string, () => unknown, string]>([
     'channels of another project',
     () =>
       specOfChecked({
-        telemetry: [Telemetry.googleCloudMonitoring({ pageChannels: ['projects/acme-other/notificationChannels/1'] })],
+        telemetry: [
+          Telemetry.googleCloudMonitoring({
+            pageChannels: ['projects/acme-other/notificationChannels/1'],
+            ticketChannels: ['projects/acme-prod-de/notificationChannels/2'],
+          }),
+        ],
       }),
     'telemetry must name notification channels in acme-prod-de, the project of "prod-de", got projects/acme-other/notificationChannels/1',
   ],
