@@ -3,9 +3,13 @@ import { completeLockfile } from './projenrc/complete-lockfile';
 
 /** Every runtime dependency that is not a jsii module is bundled; see docs/decisions/ before adding one. */
 const BUNDLED = [
+  // Peers of the parser of PromQL: of common versions, so that there is one of each.
+  '@lezer/highlight@^1.2.3',
+  '@lezer/lr@^1.4.12',
   '@grpc/grpc-js@^1.14.7',
   '@grpc/proto-loader@^0.8.1',
   '@msgpack/msgpack@^3.1.3',
+  '@prometheus-io/lezer-promql@^0.315.0',
   'ajv@^8.20.0',
   'cli-table3@^0.6.5',
   'commander@^14.0.3',

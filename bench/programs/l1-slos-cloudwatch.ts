@@ -44,13 +44,13 @@ export function cloudwatch(stack: TerraformStack, subject: words.Subject, notifi
 function alarms(stack: TerraformStack, subject: words.Subject, objective: slos.Objective): string[] {
   const tags = words.tagsOf(subject);
   const prefix = `${subject.service}.${objective.name}.${subject.environment}`;
-  const describe = (what: string, severity: words.Severity, sentences: string[]): string =>
+  const describe = (what: string, sentences: string[]): string =>
     [
       words.titleOf(subject, objective, what),
       `Objective: ${objective.description}.`,
+      words.met(objective),
       ...sentences,
       words.ANSWERABLE,
-      `Told to pagerduty:${severity === 'page' ? slos.PAGE : slos.TICKET}.`,
       `runbook: ${slos.RUNBOOK}`,
       `error-budget policy: ${words.policyOf(subject)}`,
     ].join('\n');
@@ -93,7 +93,7 @@ function alarms(stack: TerraformStack, subject: words.Subject, objective: slos.O
 
   const absent = new CloudwatchMetricAlarm(stack, `${objective.name}-absent`, {
     alarmName: `${prefix}.absent`,
-    alarmDescription: describe('nothing is measured', 'ticket', [words.ABSENT]),
+    alarmDescription: describe('nothing is measured', [words.ABSENT]),
     tags,
     treatMissingData: 'breaching',
     comparisonOperator: 'LessThanThreshold',
@@ -114,7 +114,7 @@ function alarms(stack: TerraformStack, subject: words.Subject, objective: slos.O
     const alarm = whole(
       id,
       row.severity,
-      describe(`${row.name} burn`, row.severity, [
+      describe(`${row.name} burn`, [
         ...(burning === undefined ? [] : [burning]),
         ...(row.name === 'long' ? [words.shortened('CloudWatch')] : []),
         ...(faster === undefined ? [] : [`It keeps still while the row "${faster.row.name}" alerts.`]),
@@ -127,7 +127,7 @@ function alarms(stack: TerraformStack, subject: words.Subject, objective: slos.O
     arns.push(alarm.arn);
   }
   const few = math(objective, 60, `IF((${TOTAL}) < 20, ${BAD}, 0)`, 'bad events');
-  const failures = whole('failures', 'page', describe('sustained failures', 'page', [words.FAILURES]), [
+  const failures = whole('failures', 'page', describe('sustained failures', words.FAILURES), [
     part('failures', 'last-hour', 4.5, few),
     part('failures', 'lately', 0.5, math(objective, 10, BAD, 'bad events')),
   ]);

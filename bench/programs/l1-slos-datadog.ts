@@ -19,11 +19,11 @@ export function datadog(stack: TerraformStack, subject: words.Subject, notifies:
     'roadbed_version:1.0',
   ];
   const measured = subject.objectives.map((objective) => {
-    const { name, target, description } = objective;
+    const { name, target } = objective;
     const warning = Number(((target + 100) / 2).toFixed(3));
     const slo = new ServiceLevelObjective(stack, `${name}-slo`, {
       name: `${service} ${name} in ${environment}`,
-      description: `${description}. Team ${slos.TEAM} answers for it. Runbook: ${slos.RUNBOOK}`,
+      description: `${words.stated(objective)} Team ${slos.TEAM} answers for it. Runbook: ${slos.RUNBOOK}`,
       tags,
       type: 'metric',
       query: { numerator: objective.datadog.good, denominator: objective.datadog.total },
@@ -63,6 +63,7 @@ export function datadog(stack: TerraformStack, subject: words.Subject, notifies:
         message: [
           '{{^is_recovery}}',
           `Objective: ${objective.description}.`,
+          words.met(objective),
           ...sentences,
           `[runbook](${slos.RUNBOOK}) · [error-budget policy](${words.policyOf(subject)}) · [dashboard](https://app.${slos.DATADOG_SITE}/dashboard/${dashboard.id})`,
           '{{/is_recovery}}',
@@ -73,7 +74,8 @@ export function datadog(stack: TerraformStack, subject: words.Subject, notifies:
         monitorThresholds: { critical },
         priority: severity === 'page' ? '1' : '3',
         includeTags: true,
-        ...(severity === 'page' && { renotifyInterval: 60, renotifyStatuses: ['alert'] }),
+        renotifyInterval: severity === 'page' ? 60 : 1440,
+        renotifyStatuses: ['alert'],
       });
     };
     const spent = (percent: number): { type: string; query: string; critical: string } => ({
@@ -81,18 +83,26 @@ export function datadog(stack: TerraformStack, subject: words.Subject, notifies:
       query: `error_budget("${id}").over("30d") >= ${percent}`,
       critical: `${percent}`,
     });
-    for (const row of words.ROWS.filter(({ name }) => name !== 'long')) {
+    for (const row of words.TWO_DAYS_ROWS) {
       const quietly =
         'Datadog cannot wait for the 20 events that the long window should hold: at low traffic a few bad events are enough to fire this, so look at their number first.';
-      alert(`${row.name} burn`, row.severity, [...words.burnText(objective, row), words.ANSWERABLE, quietly], {
-        type: 'slo alert',
-        query: `burn_rate("${id}").over("30d").long_window("${row.long / 60}h").short_window("${row.short}m") > ${row.factor}`,
-        critical: `${row.factor}`,
-      });
+      const shortened =
+        row.name === 'long'
+          ? [
+              'Datadog looks back 2 d at most: the row "long" was to look back 3 d, for 10 % of the budget, at the same burn rate.',
+            ]
+          : [];
+      alert(
+        `${row.name} burn`,
+        row.severity,
+        [...words.burnText(objective, row), words.ANSWERABLE, ...shortened, quietly],
+        {
+          type: 'slo alert',
+          query: `burn_rate("${id}").over("30d").long_window("${row.long / 60}h").short_window("${row.short}m") > ${row.factor}`,
+          critical: `${row.factor}`,
+        },
+      );
     }
-    const instead =
-      'Datadog looks back 48 h at most, so this stands for the row "long", 10 % of the budget within 3 d: it fires when that share is gone, however long that took, and ends when less than that is gone of 30 days.';
-    alert('long burn', 'ticket', [words.shareText(objective, 10), words.ANSWERABLE, instead], spent(10));
     for (const percent of words.SHARES) {
       const sentences = [words.shareText(objective, percent), words.ANSWERABLE];
       alert(`${percent} % of the error budget is gone`, 'ticket', sentences, spent(percent));
@@ -155,7 +165,7 @@ function group({ name, description }: slos.Objective, id: string): object {
             slo_id: id,
           },
         },
-        graph('Burn rate', 'burn_rate', words.ROWS.slice(0, 3).map(marker)),
+        graph('Burn rate', 'burn_rate', words.ROWS.map(marker)),
         graph('Error budget that is left', 'error_budget_burndown', []),
       ],
     },

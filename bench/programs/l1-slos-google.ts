@@ -54,8 +54,8 @@ export function google(stack: TerraformStack, subject: words.Subject, notifies: 
           mimeType: 'text/markdown',
           content: [
             `Objective: ${objective.description}.`,
+            words.met(objective),
             ...sentences,
-            `Told to pagerduty:${severity === 'page' ? slos.PAGE : slos.TICKET}.`,
             `[runbook](${runbook}) · [error-budget policy](${policy})`,
           ].join('\n\n'),
           links: [
@@ -104,7 +104,7 @@ export function google(stack: TerraformStack, subject: words.Subject, notifies: 
     alert(
       'sustained failures',
       'page',
-      [words.FAILURES, words.ANSWERABLE],
+      [...words.FAILURES, words.ANSWERABLE],
       [
         count('5 bad events or more in the last 1 h', bad, 60, 'COMPARISON_GT', 4),
         count('a bad event in the last 10 min', bad, 10, 'COMPARISON_GT', 0),
@@ -116,7 +116,7 @@ export function google(stack: TerraformStack, subject: words.Subject, notifies: 
 
 function burns(slo: string, minutes: number, factor: number): Condition {
   return threshold(
-    `burns more than ${factor} times too fast in the last ${words.time(minutes)}`,
+    `burns ${words.rate(factor)}, in the last ${words.time(minutes)}`,
     `select_slo_burn_rate("${slo}", "${minutes * 60}s")`,
     'COMPARISON_GT',
     factor,

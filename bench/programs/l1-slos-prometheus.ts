@@ -80,7 +80,7 @@ function groups(subject: words.Subject, objective: slos.Objective, notifies: boo
     },
     annotations: {
       summary: words.titleOf(subject, objective, what),
-      description: [`Objective: ${objective.description}.`, ...sentences, words.ANSWERABLE].join(' '),
+      description: [`Objective: ${words.stated(objective)}`, ...sentences, words.ANSWERABLE].join(' '),
       runbook_url: slos.RUNBOOK,
       error_budget_policy_url: words.policyOf(subject),
       dashboard_url: `${slos.GRAFANA.url}/d/slo-${environment}-${service}`,
@@ -119,7 +119,7 @@ function groups(subject: words.Subject, objective: slos.Objective, notifies: boo
     'sustained failures',
     'page',
     `slo:sli_bad:rate1h${own} * 3600 >= 5\nand ignoring (sloth_window)\nslo:sli_bad:rate10m${own} > 0\nand\nslo:sli_total:rate1h${own} * 3600 < 20`,
-    [words.FAILURES],
+    words.FAILURES,
     { slo_row: 'failures' },
   );
   const absent = alert(

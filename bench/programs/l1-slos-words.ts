@@ -29,9 +29,16 @@ export const ROWS: readonly Row[] = [
 export const DAY_ROWS: readonly Row[] = ROWS.map((row) =>
   row.name === 'long' ? { ...row, percent: '3.33333', long: 1440 } : row,
 );
+/** For Datadog, which looks back two days at most. */
+export const TWO_DAYS_ROWS: readonly Row[] = ROWS.map((row) =>
+  row.name === 'long' ? { ...row, percent: '6.66667', long: 2880 } : row,
+);
 export const SHARES = [50, 75, 100];
-export const FAILURES =
-  '5 or more bad events in the last hour, of fewer than 20 in all. Burn-rate alerts keep still below 20 events in their long window; this one does not.';
+export const FAILURES = [
+  '5 or more bad events in the last 1 h, of fewer than 20 in all, and one or more of them in the last 10 min.',
+  'Burn-rate alerts keep still below 20 events in their long window; this one does not.',
+  'It ends when 10 min pass without a bad event, or when there are more events or fewer bad ones.',
+];
 export const ABSENT =
   'For 30 min nothing was measured: the service is not called, does not report, or the metric has another name now.';
 export const ANSWERABLE = `Team ${slos.TEAM} answers for it (tier 1).`;
@@ -53,11 +60,20 @@ export function time(minutes: number): string {
     .join(' ');
 }
 
+/** How fast a budget burns. */
+export const rate = (factor: number): string =>
+  factor === 1 ? 'faster than it may' : `more than ${factor} times as fast as it may`;
+
+/** What an objective says of itself, in its own words and in numbers. */
+export const met = ({ target }: slos.Objective): string =>
+  `It is met when ${target} % of results are right, over 30 days.`;
+export const stated = (objective: slos.Objective): string => `${objective.description}. ${met(objective)}`;
+
 /** What a row says, apart from the objective and who answers for it. */
 export function burnText(objective: slos.Objective, { factor, percent, long, short }: Row): string[] {
   const budget = 100 - objective.target;
   return [
-    `Its error budget burns more than ${factor} times as fast as lasts for 30 days: ${percent} % of it goes within ${time(long)}, and all of it within ${time(Math.round(43200 / factor))}.`,
+    `Its error budget burns ${rate(factor)} over 30 days: ${percent} % of it goes within ${time(long)}, and all of it within ${time(Math.round(43200 / factor))}.`,
     `The threshold ${said(factor * budget)} % is the burn rate ${factor} × the budget ${said(budget)} % (100 % − ${objective.target} %); the share of bad events is above it both in the last ${time(long)} and in the last ${time(short)}.`,
     `It ends at most ${time(Math.ceil(short * (1 - (factor * budget) / 100)))} after the errors do.`,
   ];

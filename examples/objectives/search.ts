@@ -9,7 +9,12 @@ const requests = Signal.cloudRun({ service: 'search', location: 'europe-west3' }
 new SloAlertSet(stack, 'search', {
   owner,
   tier: Tier.BUSINESS_CRITICAL,
-  telemetry: [Telemetry.googleCloudMonitoring({ pageChannels: ['projects/acme-prod-de/notificationChannels/1111'] })],
+  telemetry: [
+    Telemetry.googleCloudMonitoring({
+      pageChannels: ['projects/acme-prod-de/notificationChannels/1111'],
+      ticketChannels: ['projects/acme-prod-de/notificationChannels/2222'],
+    }),
+  ],
   slos: [
     Slo.availability(99.9, { signal: requests, window: SloWindow.calendarMonth() }),
     Slo.latency(95, Duration.millis(500), { signal: requests, alerts: { drop: ['fast'] } }),

@@ -3,7 +3,7 @@ import { Catalogue, wholeAppProblems } from '../core/catalogue';
 import { Environment, StateBackend } from '../core/environment';
 import { isInTree } from '../core/in-tree';
 import { checkLabels } from '../core/labels';
-import { DNS_LABEL, HTTPS_URL } from '../core/naming';
+import { DNS_LABEL, HTTPS_BASE_URL } from '../core/naming';
 import { OnCall } from '../core/on-call';
 import { checkTelemetry, Telemetry } from '../core/telemetry';
 import {
@@ -44,7 +44,8 @@ export interface PlatformProps {
    */
   readonly telemetry?: Telemetry[];
   /**
-   * Where the error-budget policies of services are published: an https URL to which `/<environment>/<service>.md` is added.
+   * Where the error-budget policies of services are published: an https URL without query and
+   * fragment, to which `/<environment>/<service>.md` is added.
    * @default - alerts tell the policy in words and link nothing
    */
   readonly errorBudgetPolicyUrl?: string;
@@ -133,7 +134,7 @@ export class Platform extends Construct {
     checkLabels(problems, 'labels', props.labels);
     checkTelemetry(problems, 'telemetry', props.telemetry);
     if (props.errorBudgetPolicyUrl !== undefined)
-      checkText(problems, 'errorBudgetPolicyUrl', props.errorBudgetPolicyUrl, HTTPS_URL);
+      checkText(problems, 'errorBudgetPolicyUrl', props.errorBudgetPolicyUrl, HTTPS_BASE_URL);
     checkPolicySettings(problems, 'policy', props.policy);
     checkServiceSettings(problems, 'services', props.services, namesOf(props.environments));
     const other = platformOf(scope);

@@ -1,6 +1,7 @@
 import { SloEntry, SloRowEntry } from '../../core/catalogue';
 import { budgetMinutes } from './alerting/burn-rate';
 import { RowSpec, RowTiming } from './alerting/row-spec';
+import { alertingOf } from './backends/alerting-of';
 import { SloAlertSetSpec } from './spec';
 
 /** What a set states of its objectives beside its Terraform. */
@@ -21,6 +22,7 @@ export function catalogueEntries(path: string, spec: SloAlertSetSpec): SloEntry[
     budgetMinutes: rounded(budgetMinutes(objective.target, objective.window.hours)),
     backends: spec.backends.map(({ settings }) => settings.backend),
     rows: objective.rows.map(rowEntry),
+    alerting: spec.backends.map((backend) => alertingOf(objective, backend)),
     construct: `${spec.stamp.construct}@${spec.stamp.version}`,
   }));
 }

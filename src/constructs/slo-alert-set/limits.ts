@@ -61,6 +61,8 @@ export const LIMITS = {
     'budget alerts of an objective, and thresholds of an error-budget policy',
     'Roadbed: nobody acts on more',
   ),
+  leastBudgetAlert: limit(0.01, 'percent of a budget alert, at least', 'Roadbed: alerts say two decimals of it'),
+  budgetAlertDecimals: limit(2, 'decimals of a budget alert', 'Roadbed: nobody acts on a finer share'),
   rows: limit(10, 'burn-rate rows of an objective', 'Roadbed: nobody reads more'),
   objectives: limit(20, 'objectives of a set', 'Roadbed: a service with more has several services in it'),
   rowNameLength: limit(20, 'characters of the name of a row', 'Roadbed: names of alerts are made of it'),
@@ -85,10 +87,26 @@ export const LIMITS = {
     'exclusions of an objective that come every month',
     'Datadog documentation, "Service Level Objectives", "SLO status corrections": monthly recurring',
   ),
+  latestMonthlyExclusionDay: limit(
+    28,
+    'the day of the month on which an exclusion that comes every month may begin, at most',
+    'Roadbed: RFC 5545, 3.3.10, by which Datadog recurs, passes over dates that are not there, such as the 30th of February',
+  ),
+  earliestExclusionYear: limit(
+    2000,
+    'the year in which an exclusion begins, at least',
+    'Roadbed: nothing was measured before',
+  ),
+  latestExclusionYear: limit(2100, 'the year in which an exclusion begins, at most', 'Roadbed: nobody plans further'),
   shortestExclusionSeconds: limit(60, 'seconds of an exclusion, at least', 'Roadbed: objectives speak of minutes'),
   longestExclusionSeconds: limit(604_800, 'seconds of an exclusion', 'Roadbed: what lasts for weeks is no exception'),
   // Signals.
   queryLength: limit(10_000, 'characters of a query in the words of a backend', 'Roadbed: nobody reads a longer one'),
+  matcherLength: limit(
+    1000,
+    'characters of the value of a matcher',
+    'Roadbed: twice what names of jobs and hosts come to',
+  ),
   datadogOperationLength: limit(
     150,
     'characters of an operation of Datadog APM',

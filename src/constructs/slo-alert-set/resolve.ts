@@ -1,5 +1,6 @@
 import { LabelFacts } from '../../core/labels';
 import { Telemetry, TelemetryBackend } from '../../core/telemetry';
+import { BACKEND_TITLES } from '../../core/telemetry/backend-titles';
 import { Problems } from '../../core/validation';
 import { ChosenVersion } from '../../core/versions';
 import { Place } from '../../stacks/place';
@@ -7,6 +8,7 @@ import { errorBudgetRatio } from './alerting/burn-rate';
 import { resolveRows } from './alerting/resolve-rows';
 import { checkBackends } from './backends/check-backends';
 import { checkProps } from './check-props';
+import { linkTarget } from './link-target';
 import { describeObjective } from './objective/describe-objective';
 import { resolveExclusions } from './objective/resolve-exclusions';
 import { resolveSli } from './objective/resolve-sli';
@@ -70,9 +72,11 @@ export function decide(
     namespace: owner.team,
     responder: {
       team: owner.team,
-      ...(owner.runbook !== undefined && { runbook: owner.runbook }),
+      ...(owner.runbook !== undefined && { runbook: linkTarget(owner.runbook) }),
       ...(onCall !== undefined && { page: onCall.page, ticket: onCall.ticket }),
-      ...(platform.errorBudgetPolicyUrl !== undefined && { errorBudgetPolicyUrl: platform.errorBudgetPolicyUrl }),
+      ...(platform.errorBudgetPolicyUrl !== undefined && {
+        errorBudgetPolicyUrl: linkTarget(platform.errorBudgetPolicyUrl),
+      }),
     },
     objectives,
     policy: { ...version.decisions.policy, ...props.errorBudgetPolicy },
@@ -94,7 +98,16 @@ function resolveObjective(problems: Problems, prop: string, slo: Slo, context: C
   const { window: given, lowTraffic, absentAfter, budgetAlerts, exclusions } = slo._options;
   const window = given ?? SloWindow.rollingDays(30);
   const { environment } = place;
-  const request = { service, environment: environment.name };
+  const environmentLabel = telemetry
+    .map(({ _settings }) =>
+      _settings.backend === TelemetryBackend.PROMETHEUS ? _settings.environmentLabel : undefined,
+    )
+    .find((label) => label !== undefined);
+  const request = {
+    service,
+    environment: environment.name,
+    ...(environmentLabel !== undefined && { environmentLabel }),
+  };
   const sli = resolveSli(
     problems,
     prop,
@@ -105,7 +118,7 @@ function resolveObjective(problems: Problems, prop: string, slo: Slo, context: C
   for (const { backend } of telemetry.filter((each) => each.backend !== TelemetryBackend.DATADOG)) {
     if (exclusions === undefined || exclusions.length === 0) continue;
     problems.add(
-      `${prop} (${slo.name}) exclusions cannot be told to ${backend}, which counts all time`,
+      `${prop} (${slo.name}) exclusions cannot be told to ${BACKEND_TITLES[backend]}, which counts all time`,
       'leave them out, or measure it by Datadog alone',
     );
   }
@@ -117,11 +130,13 @@ function resolveObjective(problems: Problems, prop: string, slo: Slo, context: C
     environment.stage,
     defaultRows(decisions, props.tier, window.days),
   );
+  const promise = describeObjective(slo, window);
   return {
     name: slo.name,
     id: `${service}-${slo.name}`,
     kind: slo._kind,
-    description: slo._options.description ?? describeObjective(slo, window),
+    description: slo._options.description ?? promise,
+    promise,
     target: slo.target,
     ...(slo._kind === 'latency' && slo._limit !== undefined && { thresholdSeconds: slo._limit.value }),
     errorBudgetRatio: errorBudgetRatio(slo.target),

@@ -23,8 +23,10 @@ export interface ObjectiveSpec {
   /** Unique in the environment: `checkout-availability`. */
   readonly id: string;
   readonly kind: SliKind;
-  /** `99.95 % of requests succeed, over 30 days`. */
+  /** In words of the user's, or else the promise. */
   readonly description: string;
+  /** What is to be met, and over which time: `99.95 % of requests succeed, over 30 days`. */
+  readonly promise: string;
   /** In percent. */
   readonly target: number;
   /** The longest that a good request takes; of a latency. */

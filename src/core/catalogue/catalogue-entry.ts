@@ -83,6 +83,33 @@ export interface SloRowEntry {
   readonly resetMinutes: { readonly outage?: number; readonly tenth?: number; readonly slowBurn?: number };
 }
 
+/** A row as a backend really has it. */
+export interface SloMadeRowEntry {
+  readonly name: string;
+  readonly longMinutes: number;
+  readonly shortMinutes: number;
+  /** In percent. */
+  readonly budget: number;
+  readonly factor: number;
+  /** False where the backend looks back less far than was asked: the burn rate is the same, its windows are shorter. */
+  readonly asAsked: boolean;
+}
+
+/** What became on a backend of the alerts of an objective. One that only measures has none. */
+export interface SloAlertingEntry {
+  readonly backend: string;
+  readonly notifies: boolean;
+  readonly rows: readonly SloMadeRowEntry[];
+  /** Shares of the budget that alert, in percent. */
+  readonly budgetAlerts: readonly number[];
+  /** Whether it alerts when nothing is measured. */
+  readonly notMeasured: boolean;
+  /** Whether it alerts on sustained failures at low traffic. */
+  readonly sustainedFailures: boolean;
+  /** Whether rows wait for a number of events. */
+  readonly waitsForEvents: boolean;
+}
+
 /** A service level objective. */
 export interface SloEntry {
   readonly kind: 'slo';
@@ -103,7 +130,10 @@ export interface SloEntry {
   readonly budgetMinutes: number;
   /** The backends that measure it; the first one notifies. */
   readonly backends: readonly string[];
+  /** The rows as they were asked for. */
   readonly rows: readonly SloRowEntry[];
+  /** What each backend made of them. */
+  readonly alerting: readonly SloAlertingEntry[];
   /** `SloAlertSet@1.0`. */
   readonly construct: string;
 }

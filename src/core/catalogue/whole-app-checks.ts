@@ -10,6 +10,7 @@ export function wholeAppProblems(catalogue: Catalogue): string[] {
     ...twinServices(catalogue),
     ...twinTeams(catalogue),
     ...twinSloSets(catalogue),
+    ...twinSloNames(catalogue),
     ...homelessServices(catalogue),
     ...twinHosts(catalogue),
   ];
@@ -65,6 +66,17 @@ function twinHosts(catalogue: Catalogue): string[] {
       `[${second.path}] expose.host "${second.host}" is also the host of ${first.path}, so that each would take the other's requests\n` +
       'give one of them another host',
   );
+}
+
+/** Series and documents of OpenSLO are named by service and objective in one: `a-b` and `c` are called as `a` and `b-c` are. */
+function twinSloNames(catalogue: Catalogue): string[] {
+  return twins(catalogue.ofKind('slo'), ({ environment, service, name }) => `${environment} ${service}-${name}`)
+    .filter(([first, second]) => first.service !== second.service)
+    .map(
+      ([first, second]) =>
+        `[${second.path}] objective "${second.name}" of service "${second.service}" is called ${second.service}-${second.name} in environment "${second.environment}", as "${first.name}" of "${first.service}" is (${first.path})\n` +
+        "name one of them otherwise: { name: '…' }",
+    );
 }
 
 /** Judged only where the app holds the teams of the environment: a service's own repository does not. */

@@ -21,6 +21,13 @@ export const HTTPS_URL: TextForm = {
   words: 'an https URL',
 };
 
+/** An https address that others are made from by adding to its path: no query and no fragment, which would swallow what is added. */
+export const HTTPS_BASE_URL: TextForm = {
+  pattern: /^https:\/\/[A-Za-z0-9][A-Za-z0-9.-]*(:\d{1,5})?(\/[^\s\p{C}${}"<>\\?#]*)?$/u,
+  maxLength: 2048,
+  words: 'an https URL without query and fragment',
+};
+
 /** An AWS account id. */
 export const AWS_ACCOUNT: TextForm = { pattern: /^\d{12}$/, maxLength: 12, words: 'an AWS account id of 12 digits' };
 

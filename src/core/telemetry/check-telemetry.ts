@@ -1,4 +1,5 @@
 import { checkKind, checkList, Problems } from '../validation';
+import { BACKEND_TITLES } from './backend-titles';
 import { Telemetry } from './telemetry';
 
 /** True for a list of telemetry backends, each there once, or for none given; otherwise says what is wrong. */
@@ -10,7 +11,10 @@ export function checkTelemetry(problems: Problems, prop: string, telemetry: read
   const backends = telemetry.map(({ backend }) => backend);
   const twice = new Set(backends.filter((each, index) => backends.indexOf(each) !== index));
   for (const backend of twice) {
-    problems.add(`${prop} must name each backend once, and ${backend} is there twice`, 'keep one of them');
+    problems.add(
+      `${prop} must name each backend once, and ${BACKEND_TITLES[backend]} is there twice`,
+      'keep one of them',
+    );
   }
   return twice.size === 0;
 }

@@ -12,6 +12,11 @@ export const TELEMETRY_LIMITS = {
     'characters of the name of a notification channel',
     'Roadbed: twice what projects/<project>/notificationChannels/<id> comes to, with the 30 characters of a project',
   ),
+  prometheusLabelLength: limit(
+    100,
+    'characters of the label that tells environments apart',
+    'Roadbed: four times deployment_environment_name',
+  ),
   cloudWatchActions: limit(
     5,
     'SNS topics that an alarm of CloudWatch tells of one state',

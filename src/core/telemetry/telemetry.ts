@@ -1,4 +1,5 @@
-import { DNS_LABEL, HTTPS_URL } from '../naming';
+import { reservedKeys } from '../labels/labels';
+import { DNS_LABEL, HTTPS_BASE_URL } from '../naming';
 import {
   checkKnownProps,
   checkList,
@@ -54,22 +55,30 @@ export interface PrometheusTelemetryProps {
    */
   readonly grafanaNamespace?: string;
   /**
-   * Address of Grafana, for the links in alerts: an https URL.
+   * Address of Grafana, for the links in alerts: an https URL without query and fragment.
    * @default - alerts link no dashboard
    */
   readonly grafanaUrl?: string;
+  /**
+   * The label by which a Prometheus of several environments tells them apart, such as `deployment_environment_name`: queries of
+   * `Signal.openTelemetryHttp()` and `Signal.istio()` then ask for the name of the environment in it. OpenTelemetry puts resource
+   * attributes into `target_info`, so it must be promoted to a label of every series, or scraped as one.
+   * @default - none: each environment has a Prometheus of its own
+   */
+  readonly environmentLabel?: string;
 }
 
 /** Whom Google Cloud Monitoring tells. */
 export interface GoogleCloudMonitoringTelemetryProps {
   /**
-   * Names of the notification channels that page: `projects/<project>/notificationChannels/<id>`, at most 16.
-   * @default - it only measures
+   * Names of the notification channels that page, in production alone: `projects/<project>/notificationChannels/<id>`, at most 16.
+   * @default - none: as the first backend it is refused for a set that pages
    */
   readonly pageChannels?: string[];
   /**
-   * Names of the notification channels that take tickets, at most 16.
-   * @default - the same as `pageChannels`
+   * Names of the notification channels that take tickets, at most 16. Outside production they are told of everything, and
+   * `pageChannels` of nothing.
+   * @default - none: as the first backend it is refused, for every set has tickets
    */
   readonly ticketChannels?: string[];
 }
@@ -77,13 +86,14 @@ export interface GoogleCloudMonitoringTelemetryProps {
 /** Whom CloudWatch tells. */
 export interface CloudWatchTelemetryProps {
   /**
-   * ARNs of the SNS topics that page, at most 5.
-   * @default - it only measures
+   * ARNs of the SNS topics that page, in production alone, at most 5.
+   * @default - none: as the first backend it is refused for a set that pages
    */
   readonly pageTopics?: string[];
   /**
-   * ARNs of the SNS topics that take tickets, at most 5.
-   * @default - the same as `pageTopics`
+   * ARNs of the SNS topics that take tickets, at most 5. Outside production they are told of everything, and `pageTopics` of
+   * nothing.
+   * @default - none: as the first backend it is refused, for every set has tickets
    */
   readonly ticketTopics?: string[];
 }
@@ -98,6 +108,7 @@ export type TelemetrySettings =
       readonly monitorLabels: Readonly<Record<string, string>>;
       readonly grafanaNamespace?: string;
       readonly grafanaUrl?: string;
+      readonly environmentLabel?: string;
     }
   | {
       readonly backend: TelemetryBackend.GOOGLE_CLOUD_MONITORING;
@@ -131,17 +142,19 @@ export class Telemetry {
       monitorLabels: true,
       grafanaNamespace: true,
       grafanaUrl: true,
+      environmentLabel: true,
     };
     const problems = problemsOf('prometheus', props, names);
     const { delivery = PrometheusRuleDelivery.OPERATOR, ruleLabels = {}, grafanaNamespace, grafanaUrl } = props;
-    const { monitorLabels = ruleLabels } = props;
+    const { monitorLabels = ruleLabels, environmentLabel } = props;
     if (!Object.values(PrometheusRuleDelivery).includes(delivery)) {
       problems.add(`delivery must be a PrometheusRuleDelivery, got ${describeValue(delivery)}`);
     }
     checkSelectedLabels(problems, 'ruleLabels', ruleLabels);
     if (props.monitorLabels !== undefined) checkSelectedLabels(problems, 'monitorLabels', monitorLabels);
     if (grafanaNamespace !== undefined) checkText(problems, 'grafanaNamespace', grafanaNamespace, DNS_LABEL);
-    if (grafanaUrl !== undefined) checkText(problems, 'grafanaUrl', grafanaUrl, HTTPS_URL);
+    if (environmentLabel !== undefined) checkText(problems, 'environmentLabel', environmentLabel, PROMETHEUS_LABEL);
+    if (grafanaUrl !== undefined) checkText(problems, 'grafanaUrl', grafanaUrl, HTTPS_BASE_URL);
     problems.throwIfAny(VERDICT);
     return new Telemetry({
       backend: TelemetryBackend.PROMETHEUS,
@@ -149,6 +162,7 @@ export class Telemetry {
       ruleLabels: { ...ruleLabels },
       monitorLabels: { ...monitorLabels },
       ...(grafanaNamespace !== undefined && { grafanaNamespace }),
+      ...(environmentLabel !== undefined && { environmentLabel }),
       ...(grafanaUrl !== undefined && { grafanaUrl: grafanaUrl.replace(/\/+$/, '') }),
     });
   }
@@ -157,26 +171,31 @@ export class Telemetry {
   public static googleCloudMonitoring(props: GoogleCloudMonitoringTelemetryProps = {}): Telemetry {
     const problems = problemsOf('googleCloudMonitoring', props, { pageChannels: true, ticketChannels: true });
     const { value: channels } = TELEMETRY_LIMITS.googleChannels;
-    const page = targets(problems, 'pageChannels', props.pageChannels, GOOGLE_CHANNEL, channels);
+    const page = targets(problems, 'pageChannels', props.pageChannels, GOOGLE_CHANNEL, channels, GOOGLE_CHANNEL_FIX);
     const ticket = targets(
       problems,
       'ticketChannels',
-      props.ticketChannels ?? props.pageChannels,
+      props.ticketChannels,
       GOOGLE_CHANNEL,
       channels,
+      GOOGLE_CHANNEL_FIX,
     );
     problems.throwIfAny(VERDICT);
-    return new Telemetry({ backend: TelemetryBackend.GOOGLE_CLOUD_MONITORING, page, ticket });
+    return new Telemetry({
+      backend: TelemetryBackend.GOOGLE_CLOUD_MONITORING,
+      page: page ?? [],
+      ticket: ticket ?? [],
+    });
   }
 
   /** Amazon CloudWatch. */
   public static cloudWatch(props: CloudWatchTelemetryProps = {}): Telemetry {
     const problems = problemsOf('cloudWatch', props, { pageTopics: true, ticketTopics: true });
     const { value: topics } = TELEMETRY_LIMITS.cloudWatchActions;
-    const page = targets(problems, 'pageTopics', props.pageTopics, SNS_TOPIC, topics);
-    const ticket = targets(problems, 'ticketTopics', props.ticketTopics ?? props.pageTopics, SNS_TOPIC, topics);
+    const page = targets(problems, 'pageTopics', props.pageTopics, SNS_TOPIC, topics, SNS_TOPIC_FIX);
+    const ticket = targets(problems, 'ticketTopics', props.ticketTopics, SNS_TOPIC, topics, SNS_TOPIC_FIX);
     problems.throwIfAny(VERDICT);
-    return new Telemetry({ backend: TelemetryBackend.CLOUDWATCH, page, ticket });
+    return new Telemetry({ backend: TelemetryBackend.CLOUDWATCH, page: page ?? [], ticket: ticket ?? [] });
   }
 
   /** @internal */
@@ -195,21 +214,46 @@ export class Telemetry {
 markKind(Telemetry, 'Telemetry');
 
 const VERDICT = 'cannot be set up';
+/** Prometheus documentation, "Data model": names of labels; those that begin with two underscores are its own. */
+const PROMETHEUS_LABEL: TextForm = {
+  pattern: /^(?!__)[A-Za-z_][A-Za-z0-9_]*$/,
+  maxLength: TELEMETRY_LIMITS.prometheusLabelLength.value,
+  words: 'the name of a label of Prometheus',
+};
 const KUBERNETES_LABEL_VALUE: TextForm = {
   pattern: /^([A-Za-z0-9]([A-Za-z0-9_.-]*[A-Za-z0-9])?)?$/,
   maxLength: 63,
   words: 'the value of a Kubernetes label',
 };
+/** Kubernetes documentation, "Labels and Selectors", "Syntax and character set": a name, and a DNS subdomain before a slash. */
+const KUBERNETES_LABEL_KEY =
+  /^(?:(?=[^/]{1,253}\/)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*\/)?(?=.{1,63}$)[A-Za-z0-9](?:[A-Za-z0-9_.-]*[A-Za-z0-9])?$/;
 const GOOGLE_CHANNEL: TextForm = {
-  pattern: /^projects\/[a-z0-9:.-]+\/notificationChannels\/[0-9A-Za-z_-]+$/,
+  pattern: /^projects\/[a-z0-9:.-]+\/notificationChannels\/\d+$/,
   maxLength: TELEMETRY_LIMITS.googleChannelLength.value,
-  words: 'the name of a notification channel, projects/<project>/notificationChannels/<id>',
+  words: 'the name of a notification channel, projects/<project>/notificationChannels/<number>',
 };
+const GOOGLE_CHANNEL_FIX =
+  'as gcloud beta monitoring channels list shows it; the number is given by Google, and is no display name';
 const SNS_TOPIC: TextForm = {
-  pattern: /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]+$/,
+  pattern: /^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}$/,
   maxLength: TELEMETRY_LIMITS.snsTopicArnLength.value,
   words: 'the ARN of a standard SNS topic',
 };
+const SNS_TOPIC_FIX = 'arn:aws:sns:<region>:<account>:<name of up to 256>; alarms cannot tell FIFO topics';
+
+function checkRuleLabel(problems: Problems, prop: string, label: string): boolean {
+  if (!KUBERNETES_LABEL_KEY.test(label)) {
+    problems.add(
+      `${prop} key must be that of a Kubernetes label, got ${describeValue(label)}`,
+      'up to 63 letters, digits, hyphens, underscores and dots, after a domain and a slash if need be',
+    );
+    return false;
+  }
+  if (!reservedKeys('kubernetes').includes(label)) return true;
+  problems.add(`${prop} key must not be one that Roadbed writes, got ${describeValue(label)}`, 'leave it out');
+  return false;
+}
 
 function problemsOf(maker: string, props: object, names: Readonly<Record<string, true>>): Problems {
   const problems = new Problems(`Telemetry.${maker}`);
@@ -222,21 +266,24 @@ function problemsOf(maker: string, props: object, names: Readonly<Record<string,
 function checkSelectedLabels(problems: Problems, prop: string, labels: Readonly<Record<string, string>>): void {
   if (!checkObject(problems, prop, labels)) return;
   for (const [label, value] of Object.entries(labels)) {
-    checkText(problems, `${prop}.${label}`, value, KUBERNETES_LABEL_VALUE);
+    if (checkRuleLabel(problems, prop, label)) {
+      checkText(problems, `${prop}.${label}`, value, KUBERNETES_LABEL_VALUE);
+    }
   }
 }
 
-/** Where notifications go. */
+/** Where notifications go; undefined where nobody says. */
 function targets(
   problems: Problems,
   prop: string,
   given: readonly string[] | undefined,
   form: TextForm,
   most: number,
-): readonly string[] {
-  if (given === undefined) return [];
+  fix: string,
+): readonly string[] | undefined {
+  if (given === undefined) return undefined;
   if (!checkList(problems, prop, given)) return [];
   if (given.length > most) problems.add(`${prop} must hold at most ${most}, got ${given.length}`);
-  given.forEach((each, index) => checkText(problems, `${prop}[${index}]`, each, form));
+  given.forEach((each, index) => checkText(problems, `${prop}[${index}]`, each, form, fix));
   return [...given];
 }

@@ -40,7 +40,8 @@ export function checkOwner(problems: Problems, { owner, tier }: OwnedProps, plat
   checkKnownProps(problems, 'owner', owner, PROPS);
   if (checkText(problems, 'owner.team', owner.team, DNS_LABEL))
     checkNamespaceIsFree(problems, 'owner.team', owner.team);
-  if (owner.runbook !== undefined) checkText(problems, 'owner.runbook', owner.runbook, HTTPS_URL);
+  if (owner.runbook !== undefined)
+    checkText(problems, 'owner.runbook', owner.runbook, HTTPS_URL, 'https://runbooks.acme.example/checkout');
   checkOptionalKind(problems, 'owner.onCall', owner.onCall, 'OnCall');
   checkCostCentre(problems, owner.costCentre);
   const { dataClassification } = owner;

@@ -91,7 +91,7 @@ it.each<[string, object, Problem[]]>([
   [
     'a runbook over http',
     team({ runbook: 'http://wiki/x' }),
-    [['owner.runbook must be an https URL, got "http://wiki/x"']],
+    [['owner.runbook must be an https URL, got "http://wiki/x"', 'https://runbooks.acme.example/checkout']],
   ],
   ['a runbook that is a token', team({ runbook: TOKEN }), token('owner.runbook')],
   [

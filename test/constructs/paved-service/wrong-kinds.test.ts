@@ -57,7 +57,7 @@ describe('what only looks like a value of Roadbed’s is refused', () => {
 it.each<[object, string]>([
   [{ callers: Caller.service('x') }, 'callers must be a list, got {"kind":"service","name":"x"}'],
   [{ dependencies: 'orders' }, 'dependencies must be a list, got "orders"'],
-  [{ dependencies: new Array(1) }, 'dependencies[0] must be a Dependency, got nothing'],
+  [{ dependencies: new Array(1) }, 'dependencies must hold something at every place, got nothing at [0]'],
   [{ scaling: 5 }, 'scaling must be an object, got 5'],
   [{ scaling: null }, 'scaling must be an object, got null'],
   [{ config: 5 }, 'config must be an object, got 5'],

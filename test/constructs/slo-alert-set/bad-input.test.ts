@@ -21,6 +21,12 @@ const rows = (more: object): AlertRows => ({ add: [{ ...ROW, ...more }] });
 const TARGET_FIX = 'Slo.availability(99.9)';
 const jobs = { prometheus: { bad: 'rate(bad[$window])', total: 'rate(all[$window])' } };
 
+test.each([99.999999999, 0.001])('a budget alert at %d %% is refused, which no alert could say', (percent) => {
+  expect(said(() => Slo.availability(99.9, { budgetAlerts: [percent] }))).toEqual([
+    `budgetAlerts must be percentages from 0.01 to 100 of at most 2 decimals, got ${percent} | percent of the budget that are gone: [50, 75, 100]`,
+  ]);
+});
+
 describe('an objective', () => {
   test.each<[string, () => unknown, string]>([
     [
@@ -59,8 +65,16 @@ describe('an objective', () => {
       () => Slo.latency(99, odd(250)),
       'threshold must be a Duration, got 250 | Duration.seconds(30)',
     ],
-    ['a latency of nothing', () => Slo.latency(99, Duration.millis(0)), 'threshold must be from 1 ms to 1h, got 0s'],
-    ['a latency of a day', () => Slo.latency(99, Duration.days(1)), 'threshold must be from 1 ms to 1h, got 1d'],
+    [
+      'a latency of nothing',
+      () => Slo.latency(99, Duration.millis(0)),
+      'threshold must be from 1 ms to 1h, got 0s | Duration.millis(250)',
+    ],
+    [
+      'a latency of a day',
+      () => Slo.latency(99, Duration.days(1)),
+      'threshold must be from 1 ms to 1h, got 1d | Duration.millis(250)',
+    ],
     [
       'freshness without a signal',
       () => Slo.freshness(99, Duration.minutes(5)),
@@ -108,24 +122,28 @@ describe('an objective', () => {
     [
       'a name with capitals',
       () => Slo.availability(99, { name: 'Checkout' }),
-      'name must be lower-case letters, digits and hyphens, beginning with a letter, got "Checkout"',
+      'name must be lower-case letters, digits and hyphens, beginning with a letter, got "Checkout" | up to 30 characters, such as checkout-errors',
     ],
     [
       'a long name',
       () => Slo.availability(99, { name: 'a'.repeat(31) }),
-      `name must be at most 30 characters, got 31: "${'a'.repeat(31)}" | choose a shorter one`,
+      `name must be at most 30 characters, got 31: "${'a'.repeat(31)}" | up to 30 characters, such as checkout-errors`,
     ],
     [
       'a description of two lines',
       () => Slo.availability(99, { description: 'one\ntwo' }),
-      'description must be a sentence on one line, got "one\\ntwo"',
+      'description must be a sentence on one line, got "one\\ntwo" | plain text of 1 to 300 characters, without line breaks, control characters or marks of direction',
     ],
     [
       'a window of 14 days',
       () => SloWindow.rollingDays(14),
       'days must be one of 7, 28, 30, 90, got 14 | whole weeks have equal weekends; 30 is known to every backend',
     ],
-    ['a window of a year', () => SloWindow.rollingDays(365), 'days must be a whole number from 1 to 90, got 365'],
+    [
+      'a window of a year',
+      () => SloWindow.rollingDays(365),
+      'days must be one of 7, 28, 30, 90, got 365 | whole weeks have equal weekends; 30 is known to every backend',
+    ],
     [
       'a window that is none',
       () => Slo.availability(99, { window: odd('30d') }),
@@ -139,22 +157,22 @@ describe('an objective', () => {
     [
       'absence of a second',
       () => Slo.availability(99, { absentAfter: Duration.seconds(1) }),
-      'absentAfter must be whole minutes from 5 minutes to 24 hours, got 1s',
+      'absentAfter must be whole minutes from 5 minutes to 24 hours, got 1s | Duration.minutes(10)',
     ],
     [
       'budget alerts that fall',
       () => Slo.availability(99, { budgetAlerts: [75, 50] }),
-      'budgetAlerts must rise, got 75, 50',
+      'budgetAlerts must rise, got 75, 50 | percent of the budget that are gone: [50, 75, 100]',
     ],
     [
       'a budget alert above the budget',
       () => Slo.availability(99, { budgetAlerts: [50, 150] }),
-      'budgetAlerts must be percentages above 0 and up to 100, got 150',
+      'budgetAlerts must be percentages from 0.01 to 100 of at most 2 decimals, got 150 | percent of the budget that are gone: [50, 75, 100]',
     ],
     [
       'six budget alerts',
       () => Slo.availability(99, { budgetAlerts: [1, 2, 3, 4, 5, 6] }),
-      'budgetAlerts must be at most 5, got 6',
+      'budgetAlerts must be at most 5, got 6 | percent of the budget that are gone: [50, 75, 100]',
     ],
   ])('of %s is refused', (_, make, message) => {
     expect(said(make)).toEqual([message]);
@@ -171,12 +189,12 @@ describe('a row', () => {
     [
       'a window of nine minutes',
       rows({ longWindow: Duration.minutes(9) }),
-      'alerts.add[0].longWindow must be whole minutes, at least 10, got 9m',
+      'alerts.add[0].longWindow must be whole minutes, at least 10, got 9m | Duration.hours(1)',
     ],
     [
       'seconds',
       rows({ shortWindow: Duration.seconds(90) }),
-      'alerts.add[0].shortWindow must be whole minutes, at least 1, got 1m30s',
+      'alerts.add[0].shortWindow must be whole minutes, at least 1, got 1m30s | Duration.minutes(5)',
     ],
     ['no budget', rows({ budgetPercent: 0 }), 'alerts.add[0].budgetPercent must be above 0 and at most 100, got 0'],
     [
@@ -214,6 +232,36 @@ describe('a row', () => {
   });
 
   const PROMETHEUS = { telemetry: [BACKENDS.prometheus] };
+
+  test('that has the name of the alert on sustained failures is refused', () => {
+    expect(said(() => Slo.availability(99.9, { alerts: rows({ name: 'failures' }) }))).toEqual([
+      'alerts.add[0].name must not be "failures", which is what the alert on sustained failures is called | give it another name',
+    ]);
+  });
+
+  test('that asks what another asks is refused', () => {
+    const alerts = rows({
+      name: 'quick',
+      budgetPercent: 2,
+      longWindow: Duration.hours(1),
+      shortWindow: Duration.minutes(5),
+    });
+    expect(said(() => specOf({ slos: [Slo.availability(99.9, { alerts })] }))).toEqual([
+      'slos[0] alert row "quick" must differ from "fast", got the same 2 % of the budget in 1 h and 5 min | leave one of them out: a default row with drop: [\'…\']',
+    ]);
+  });
+
+  test('that asks what a dropped one asked is fine', () => {
+    const quick = {
+      ...ROW,
+      name: 'quick',
+      budgetPercent: 2,
+      longWindow: Duration.hours(1),
+      shortWindow: Duration.minutes(5),
+    };
+    const slo = Slo.availability(99.9, { alerts: { add: [quick], drop: ['fast'] } });
+    expect(specOf({ slos: [slo] }).spec.objectives[0]?.rows[0]?.name).toBe('quick');
+  });
 
   test('that can never fire is refused, with the largest burn rate and rows that work', () => {
     const slo = Slo.availability(90, {
@@ -351,7 +399,7 @@ describe('a set', () => {
     [
       'one backend twice',
       { telemetry: [Telemetry.prometheus(), Telemetry.prometheus()] },
-      'telemetry must name each backend once, and prometheus is there twice | keep one of them',
+      'telemetry must name each backend once, and Prometheus is there twice | keep one of them',
     ],
     [
       'a backend that is none',

@@ -68,6 +68,27 @@ test('what a backend cannot say is refused before anything is made', () => {
   expect(problems.length).toBeGreaterThan(0);
 });
 
+test('outside production a backend that is only told whom to page is refused, and pages nobody', () => {
+  const telemetry = [Telemetry.cloudWatch({ pageTopics: ['arn:aws:sns:eu-west-1:111111111111:page'] })];
+  const signal = Signal.applicationLoadBalancer({ loadBalancer: 'app/shop/0123456789abcdef' });
+  const { problems } = errorOf(() => built({ telemetry, slos: [Slo.availability(99.9, { signal })] }, 'dev'));
+  expect(problems).toEqual([
+    {
+      message: 'telemetry must name ticketTopics of CloudWatch, which is the first and notifies, got none',
+      fix: "Telemetry.cloudWatch({ ticketTopics: ['arn:aws:sns:…'] }), or name another backend first",
+    },
+  ]);
+});
+
+test('outside production alarms call no topic that pages', () => {
+  const signal = Signal.applicationLoadBalancer({ loadBalancer: 'app/shop/0123456789abcdef' });
+  const slos = [Slo.availability(99.9, { signal })];
+  const synthesized = built({ telemetry: [BACKENDS.cloudWatch], slos }, 'dev').test.synth();
+  const text = JSON.stringify(synthesized.stack('checkout-slo').resources);
+  expect(text).toContain(':ticket"');
+  expect(text).not.toContain(':page"');
+});
+
 test('states its objectives, and writes its error-budget policy beside the Terraform', () => {
   const { test, set } = built({});
   test.synth();
@@ -80,7 +101,7 @@ test('states its objectives, and writes its error-budget policy beside the Terra
     ['latency', 99, ['datadog', 'prometheus']],
   ]);
   const policy = readFileSync(join(test.app.outdir, 'artifacts/slo/prod/checkout.md'), 'utf8');
-  expect(policy).toContain('| availability | 99.9 % of requests succeed, over 30 days | 43 min |');
+  expect(policy).toContain('| availability | 99.9 % of requests succeed, over 30 days. | 43 min |');
   expect(policy).toContain('| 100 % | freeze |');
 });
 
@@ -107,6 +128,26 @@ describe('two sets of one service', () => {
     expect(
       errorOf(twins({ slos: [Slo.latency(99, Duration.millis(500), { name: 'slow' })] }).synth).problems,
     ).toHaveLength(1);
+  });
+
+  test('whose services and objectives make one name are refused, for their series would be one', () => {
+    const { test } = built({});
+    const stack = new EnvironmentStack(test.app, 'both', { environment: test.environment('prod') });
+    const of = (service: string, name: string): SloAlertSet =>
+      new SloAlertSet(stack, service, {
+        ...PROPS,
+        telemetry: [BACKENDS.prometheus],
+        slos: [Slo.availability(99.9, { name })],
+      });
+    of('a-b', 'c');
+    of('a', 'b-c');
+    expect(errorOf(() => test.synth()).problems).toEqual([
+      {
+        message:
+          '[both/a] objective "b-c" of service "a" is called a-b-c in environment "prod", as "c" of "a-b" is (both/a-b)',
+        fix: "name one of them otherwise: { name: '…' }",
+      },
+    ]);
   });
 
   test('in two environments are two services, and so are two names in one', () => {

@@ -6,7 +6,7 @@ import { AlertSeverity } from './alert-severity';
  * still going within the short one. The burn rate is derived from it.
  */
 export interface AlertRow {
-  /** Its name, unique in the set: lower-case letters, digits and hyphens, at most 20, such as `fast`. */
+  /** Its name, unique in the set: lower-case letters, digits and hyphens, at most 20, such as `fast`. Not `failures`. */
   readonly name: string;
   /** How soon somebody must look. */
   readonly severity: AlertSeverity;

@@ -1,9 +1,10 @@
+import { objectiveSentences } from '../objective/describe-objective';
 import { ObjectiveSpec, ResponderSpec, SloAlertSetSpec } from '../spec';
 import { AlertSeverity } from './alert-severity';
 import { hoursToExhaustion } from './burn-rate';
-import { minutesInWords } from './minutes-in-words';
 import { RowSpec } from './row-spec';
 import { SustainedFailures } from './sustained-failures';
+import { minutesInWords, rateInWords } from './time-in-words';
 
 /** A link in an alert. */
 export interface AlertLink {
@@ -31,8 +32,8 @@ export function burnRateText(spec: SloAlertSetSpec, objective: ObjectiveSpec, ro
     severity: row.severity,
     links: linksOf(spec),
     sentences: [
-      `Objective: ${objective.description}.`,
-      `Its error budget burns more than ${number(row.factor)} times as fast as lasts for ${window.title}: ` +
+      ...aboutOf(objective),
+      `Its error budget burns ${rateInWords(row.factor)} over ${overTime(window)}: ` +
         `${number(row.budgetPercent)} % of it goes within ${long}, and all of it within ${left}.`,
       `The threshold ${number(row.errorRatio * 100)} % is the burn rate ${number(row.factor)} × the budget ` +
         `${number(objective.errorBudgetRatio * 100)} % (100 % − ${target} %); the share of bad ${unit(objective)} is above it ` +
@@ -50,7 +51,7 @@ export function budgetText(spec: SloAlertSetSpec, objective: ObjectiveSpec, perc
     severity: AlertSeverity.TICKET,
     links: linksOf(spec),
     sentences: [
-      `Objective: ${objective.description}.`,
+      ...aboutOf(objective),
       percent >= 100
         ? `The error budget of ${number(objective.errorBudgetRatio * 100)} % is gone, and the objective is missed.`
         : `${number(percent)} % of the error budget of ${number(objective.errorBudgetRatio * 100)} % is gone, ${number(100 - percent)} % is left.`,
@@ -66,7 +67,7 @@ export function absentText(spec: SloAlertSetSpec, objective: ObjectiveSpec): Ale
     severity: AlertSeverity.TICKET,
     links: linksOf(spec),
     sentences: [
-      `Objective: ${objective.description}.`,
+      ...aboutOf(objective),
       `For ${minutesInWords(objective.absentAfterMinutes)} nothing was measured: the service is not called, does not report, or the metric has another name now.`,
       answerable(spec),
     ],
@@ -85,7 +86,7 @@ export function failuresText(
     severity: worstSeverity(objective),
     links: linksOf(spec),
     sentences: [
-      `Objective: ${objective.description}.`,
+      ...aboutOf(objective),
       `${leastBad} or more bad events in the last ${within}, of fewer than ${belowEvents} in all, and one or more of them in the last ${lately}.`,
       `Burn-rate alerts keep still below ${belowEvents} events in their long window; this one does not.`,
       `It ends when ${lately} pass without a bad event, or when there are more events or fewer bad ones.`,
@@ -101,6 +102,17 @@ function worstSeverity({ rows }: ObjectiveSpec): AlertSeverity {
 
 function titleOf({ service, environment }: SloAlertSetSpec, { name }: ObjectiveSpec, what: string): string {
   return `${service} ${name} in ${environment}: ${what}`;
+}
+
+/** What an alert is about. */
+function aboutOf(objective: ObjectiveSpec): string[] {
+  const [first = '', ...more] = objectiveSentences(objective);
+  return [`Objective: ${first}`, ...more];
+}
+
+/** `30 days`, `a calendar month`. */
+function overTime({ kind, title }: ObjectiveSpec['window']): string {
+  return kind === 'rolling' ? title : `a ${title}`;
 }
 
 /** What is bad: requests and other events are counted, slices of time are minutes. */

@@ -14,6 +14,7 @@ import {
 import { LIMITS } from '../limits';
 import { AlertRow, AlertRows } from './alert-row';
 import { AlertSeverity } from './alert-severity';
+import { FAILURES_ROW } from './sustained-failures';
 
 const ROWS: PropNames<AlertRows> = { add: true, drop: true };
 const ROW: PropNames<AlertRow> = {
@@ -56,6 +57,12 @@ function checkRow(problems: Problems, prop: string, row: AlertRow): void {
   if (!checkObject(problems, prop, row)) return;
   checkKnownProps(problems, prop, row, ROW);
   checkText(problems, `${prop}.name`, row.name, NAME);
+  if (row.name === FAILURES_ROW) {
+    problems.add(
+      `${prop}.name must not be "${FAILURES_ROW}", which is what the alert on sustained failures is called`,
+      'give it another name',
+    );
+  }
   if (!Object.values(AlertSeverity).includes(row.severity)) {
     problems.add(`${prop}.severity must be AlertSeverity.PAGE or TICKET, got ${describeValue(row.severity)}`);
   }
@@ -84,6 +91,9 @@ function minutesOf(problems: Problems, prop: string, duration: Duration, least: 
   if (!checkKind(problems, prop, duration, 'Duration')) return undefined;
   const minutes = duration.toSeconds() / 60;
   if (Number.isInteger(minutes) && minutes >= least) return minutes;
-  problems.add(`${prop} must be whole minutes, at least ${least}, got ${duration.toString()}`);
+  problems.add(
+    `${prop} must be whole minutes, at least ${least}, got ${duration.toString()}`,
+    prop.endsWith('shortWindow') ? 'Duration.minutes(5)' : 'Duration.hours(1)',
+  );
   return undefined;
 }

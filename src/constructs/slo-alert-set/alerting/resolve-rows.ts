@@ -36,12 +36,27 @@ export function resolveRows(
   if (asked.length > LIMITS.rows.value) {
     problems.add(`${prop}.alerts must come to at most ${LIMITS.rows.value} rows, got ${asked.length}`, 'drop some');
   }
+  checkTwins(problems, prop, asked);
   return asked.map((row) => {
     const spec = rowSpec(row, slo.target, window.hours, stage);
     checkReach(problems, prop, row, spec, slo.target, window, asked);
     return spec;
   });
 }
+
+/** Two rows that ask the same fire together, and one of them tells nothing. */
+function checkTwins(problems: Problems, prop: string, asked: readonly AskedRow[]): void {
+  asked.forEach((row, index) => {
+    const twin = asked.slice(0, index).find((each) => SAME.every((part) => each[part] === row[part]));
+    if (twin === undefined) return;
+    problems.add(
+      `${prop} alert row "${row.name}" must differ from "${twin.name}", got the same ${row.budgetPercent} % of the budget in ${hours(row.longMinutes)} and ${hours(row.shortMinutes)}`,
+      `leave one of them out: a default row with drop: ['…']`,
+    );
+  });
+}
+
+const SAME = ['budgetPercent', 'longMinutes', 'shortMinutes'] as const;
 
 function askedRows(problems: Problems, prop: string, slo: Slo, defaults: readonly DefaultRow[]): AskedRow[] {
   const { add = [], drop = [] } = slo._options.alerts ?? {};

@@ -1,6 +1,6 @@
 import { budgetPercentOf, resetHours } from './burn-rate';
-import { minutesInWords } from './minutes-in-words';
 import { RowSpec } from './row-spec';
+import { minutesInWords } from './time-in-words';
 
 /** What a burn rate is a rate of. */
 interface Budget {

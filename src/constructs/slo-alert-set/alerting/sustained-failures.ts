@@ -1,5 +1,8 @@
 import { ObjectiveSpec } from '../spec';
 
+/** What such an alert is called among rows. */
+export const FAILURES_ROW = 'failures';
+
 /** When an alert on sustained failures fires: all three at once, on every backend that can count bad events. */
 export interface SustainedFailures {
   /** How far back is counted, in minutes. */

@@ -16,6 +16,7 @@ import {
 } from '../../../core/validation';
 import { checkRows } from '../alerting/check-rows';
 import { LIMITS } from '../limits';
+import { checkSentence } from '../sentence';
 import { checkExclusions } from './check-exclusions';
 import { SliKind, SliceLimit } from './sli-kind';
 import type { LowTraffic, Slo, SloOptions } from './slo';
@@ -45,11 +46,7 @@ const NAME: TextForm = {
   maxLength: LIMITS.sloNameLength.value,
   words: 'lower-case letters, digits and hyphens, beginning with a letter',
 };
-const DESCRIPTION: TextForm = {
-  pattern: /^\S[^\n\r]*$/,
-  maxLength: LIMITS.sentenceLength.value,
-  words: 'a sentence on one line',
-};
+const BUDGET_ALERTS = 'percent of the budget that are gone: [50, 75, 100]';
 const EVENTS = { min: 1, max: LIMITS.events.value };
 const EVENT_KINDS: readonly SliKind[] = ['availability', 'latency', 'correctness'];
 
@@ -117,7 +114,10 @@ function durationLimit(
   if (!checkKind(problems, prop, duration, 'Duration') || duration === undefined) return undefined;
   const seconds = duration.toSeconds();
   if (seconds < LIMITS.shortestLatencySeconds.value || seconds > most) {
-    problems.add(`${prop} must be from 1 ms to ${Duration.seconds(most).toString()}, got ${duration.toString()}`);
+    problems.add(
+      `${prop} must be from 1 ms to ${Duration.seconds(most).toString()}, got ${duration.toString()}`,
+      prop === 'threshold' ? 'Duration.millis(250)' : 'Duration.minutes(5)',
+    );
   }
   return { comparison: 'at-most', value: seconds };
 }
@@ -141,8 +141,9 @@ function checkParts(problems: Problems, parts: readonly Slo[] | undefined): void
 function checkOptions(problems: Problems, kind: SliKind, options: SloOptions): void {
   checkKnownProps(problems, '', options, OPTIONS);
   const { name, description, window, signal, alerts, lowTraffic, absentAfter, budgetAlerts } = options;
-  if (name !== undefined) checkText(problems, 'name', name, NAME);
-  if (description !== undefined) checkText(problems, 'description', description, DESCRIPTION);
+  if (name !== undefined)
+    checkText(problems, 'name', name, NAME, `up to ${NAME.maxLength} characters, such as checkout-errors`);
+  if (description !== undefined) checkSentence(problems, 'description', description);
   checkOptionalKind(problems, 'window', window, 'SloWindow');
   checkOptionalKind(problems, 'signal', signal, 'Signal');
   if (kind === 'composite' && signal !== undefined)
@@ -172,17 +173,24 @@ function checkAbsence(problems: Problems, absentAfter: Duration | undefined): vo
   if (minutes < least || minutes > most || !Number.isInteger(minutes)) {
     problems.add(
       `absentAfter must be whole minutes from ${least} minutes to ${most / 60} hours, got ${absentAfter?.toString()}`,
+      'Duration.minutes(10)',
     );
   }
 }
 
 function checkBudgetAlerts(problems: Problems, alerts: readonly number[]): void {
   if (!checkList(problems, 'budgetAlerts', alerts)) return;
-  const wrong = alerts.filter((each) => typeof each !== 'number' || !(each > 0 && each <= 100));
+  const [least, decimals] = [LIMITS.leastBudgetAlert.value, LIMITS.budgetAlertDecimals.value];
+  const wrong = alerts.filter(
+    (each) => typeof each !== 'number' || !(each >= least && each <= 100) || !hasDecimals(each, decimals),
+  );
   if (alerts.length > LIMITS.budgetAlerts.value)
-    problems.add(`budgetAlerts must be at most ${LIMITS.budgetAlerts.value}, got ${alerts.length}`);
+    problems.add(`budgetAlerts must be at most ${LIMITS.budgetAlerts.value}, got ${alerts.length}`, BUDGET_ALERTS);
   if (wrong.length > 0)
-    problems.add(`budgetAlerts must be percentages above 0 and up to 100, got ${describeValue(wrong[0])}`);
+    problems.add(
+      `budgetAlerts must be percentages from ${least} to 100 of at most ${decimals} decimals, got ${describeValue(wrong[0])}`,
+      BUDGET_ALERTS,
+    );
   else if (alerts.some((each, index) => index > 0 && each <= (alerts[index - 1] ?? 0)))
-    problems.add(`budgetAlerts must rise, got ${alerts.join(', ')}`);
+    problems.add(`budgetAlerts must rise, got ${alerts.join(', ')}`, BUDGET_ALERTS);
 }

@@ -1,4 +1,5 @@
-import { Duration } from '../../../core/units/duration';
+import { secondsInWords } from '../alerting/time-in-words';
+import type { ObjectiveSpec } from '../spec';
 import { Slo } from './slo';
 import { SloWindow } from './slo-window';
 
@@ -7,17 +8,26 @@ export function describeObjective(slo: Slo, window: SloWindow): string {
   return `${slo.target} % of ${subject(slo)}, over ${window.isCalendar ? `each ${window.toString()}` : window.toString()}`;
 }
 
+type Stated = Pick<ObjectiveSpec, 'description' | 'promise' | 'target' | 'window'>;
+
+/** An objective in sentences: words of the user's need not say what is promised, so that it is said behind them. */
+export function objectiveSentences({ description, promise, target, window }: Stated): string[] {
+  const words = /[.!?]$/.test(description) ? description : `${description}.`;
+  const isSaid = description.includes(`${target} %`) && description.includes(window.title);
+  return [words, ...(isSaid ? [] : [`It is met when ${promise}.`])];
+}
+
 function subject({ _kind: kind, _limit: limit, _parts: parts, _options: { signal } }: Slo): string {
   const value = limit?.value ?? 0;
   switch (kind) {
     case 'availability':
       return signal?._source.uptime === undefined ? 'requests succeed' : 'minutes see no alert of its monitors';
     case 'latency':
-      return `requests are answered within ${Duration.seconds(value).toString()}`;
+      return `requests are answered within ${secondsInWords(value)}`;
     case 'correctness':
       return 'results are right';
     case 'freshness':
-      return `minutes have data no older than ${Duration.seconds(value).toString()}`;
+      return `minutes have data no older than ${secondsInWords(value)}`;
     case 'throughput':
       return `minutes see at least ${value} events a second`;
     case 'saturation':

@@ -1,4 +1,5 @@
 import { TelemetryBackend } from '../../../core/telemetry';
+import { BACKEND_TITLES } from '../../../core/telemetry/backend-titles';
 import { Duration } from '../../../core/units/duration';
 import { Problems } from '../../../core/validation';
 import { Signal } from '../signals/signal';
@@ -16,13 +17,6 @@ export const QUERIES_OF = {
   [TelemetryBackend.CLOUDWATCH]: 'cloudWatch',
 } as const;
 
-const TITLES: Readonly<Record<TelemetryBackend, string>> = {
-  [TelemetryBackend.PROMETHEUS]: 'Prometheus',
-  [TelemetryBackend.DATADOG]: 'Datadog',
-  [TelemetryBackend.GOOGLE_CLOUD_MONITORING]: 'Google Cloud Monitoring',
-  [TelemetryBackend.CLOUDWATCH]: 'CloudWatch',
-};
-
 /** How an objective is measured by every backend; says which of them cannot be asked. */
 export function resolveSli(
   problems: Problems,
@@ -34,8 +28,8 @@ export function resolveSli(
   const sli = sliOf(problems, prop, slo, request, backends);
   for (const backend of backends.filter((each) => sli.queries[QUERIES_OF[each]] === undefined)) {
     problems.add(
-      `${prop} (${slo.name}) cannot be measured by ${TITLES[backend]}: ${slo._kind} by ${titleOf(slo)} has no query for it`,
-      `give it another signal, such as Signal.queries({ ${QUERIES_OF[backend]}: { … } }), or leave ${TITLES[backend]} out of telemetry`,
+      `${prop} (${slo.name}) cannot be measured by ${BACKEND_TITLES[backend]}: ${slo._kind} by ${titleOf(slo)} has no query for it`,
+      `give it another signal, such as Signal.queries({ ${QUERIES_OF[backend]}: { … } }), or leave ${BACKEND_TITLES[backend]} out of telemetry`,
     );
   }
   return sli;
@@ -96,7 +90,7 @@ function checkBoundary(
     const above = boundaries.find((each) => each > seconds);
     const near = [below, above].filter((each) => each !== undefined).map((each) => Duration.seconds(each).toString());
     problems.add(
-      `${prop} threshold must be a boundary of the histogram of ${source.title} that ${TITLES[backend]} counts in, got ${Duration.seconds(seconds).toString()}`,
+      `${prop} threshold must be a boundary of the histogram of ${source.title} that ${BACKEND_TITLES[backend]} counts in, got ${Duration.seconds(seconds).toString()}`,
       `nearest: ${near.join(' and ')}; or give the signal its real boundaries, or a native histogram`,
     );
   }

@@ -1,4 +1,4 @@
-import { markKind, Problems, checkWholeNumber } from '../../../core/validation';
+import { describeValue, markKind, Problems } from '../../../core/validation';
 
 /** Whether a window moves along with time, or is a page of the calendar. */
 export type WindowKind = 'rolling' | 'calendar-month' | 'calendar-quarter';
@@ -11,9 +11,9 @@ export class SloWindow {
    */
   public static rollingDays(days: number): SloWindow {
     const problems = new Problems('SloWindow.rollingDays');
-    if (checkWholeNumber(problems, 'days', days, { min: 1, max: 90 }) && !ROLLING_DAYS.includes(days)) {
+    if (!ROLLING_DAYS.includes(days)) {
       problems.add(
-        `days must be one of ${ROLLING_DAYS.join(', ')}, got ${days}`,
+        `days must be one of ${ROLLING_DAYS.join(', ')}, got ${describeValue(days)}`,
         'whole weeks have equal weekends; 30 is known to every backend',
       );
     }

@@ -62,7 +62,7 @@ export interface SloOptions {
    */
   readonly absentAfter?: Duration;
   /**
-   * Shares of the error budget that alert when they are gone, in percent, rising: at most 5.
+   * Shares of the error budget that alert when they are gone, in percent, rising: at most 5, from 0.01 to 100, of at most 2 decimals.
    * @default [50, 75, 100]
    */
   readonly budgetAlerts?: number[];

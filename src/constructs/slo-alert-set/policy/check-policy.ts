@@ -1,5 +1,6 @@
 import { checkKnownProps, checkList, checkObject, describeValue, Problems, PropNames } from '../../../core/validation';
 import { LIMITS } from '../limits';
+import { checkSentence } from '../sentence';
 import { BudgetConsequence, BudgetThreshold, ErrorBudgetPolicy } from './error-budget-policy';
 
 const POLICY: PropNames<ErrorBudgetPolicy> = {
@@ -52,10 +53,4 @@ function checkThresholds(problems: Problems, prop: string, thresholds: readonly 
 
 function isShare(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value <= 100;
-}
-
-function checkSentence(problems: Problems, prop: string, text: unknown): void {
-  const { value: most } = LIMITS.sentenceLength;
-  if (typeof text === 'string' && text.trim() !== '' && text.length <= most && !/[\n\r]/.test(text)) return;
-  problems.add(`${prop} must be a sentence of at most ${most} characters, got ${describeValue(text)}`);
 }

@@ -1,5 +1,6 @@
 import { budgetMinutes } from '../alerting/burn-rate';
-import { minutesInWords } from '../alerting/minutes-in-words';
+import { minutesInWords } from '../alerting/time-in-words';
+import { objectiveSentences } from '../objective/describe-objective';
 import { ObjectiveSpec, SloAlertSetSpec } from '../spec';
 import { BudgetConsequence } from './error-budget-policy';
 
@@ -72,10 +73,14 @@ export function policyMarkdown(spec: SloAlertSetSpec): string {
   return lines.join('\n');
 }
 
-function objectiveRow({ name, description, target, window }: ObjectiveSpec): string {
+function objectiveRow(objective: ObjectiveSpec): string {
+  const { name, target, window } = objective;
   const minutes = budgetMinutes(target, window.hours);
   const words = minutes < 1 ? `${Number((minutes * 60).toFixed(1))} s` : minutesInWords(Math.floor(minutes));
-  return `| ${name} | ${cell(description)} | ${words} |`;
+  // Calendars differ in length, and the budget of an objective with them.
+  const months =
+    window.kind === 'rolling' ? '' : `, of a ${window.title.replace('calendar ', '')} of ${window.days} days`;
+  return `| ${name} | ${cell(objectiveSentences(objective).join(' '))} | ${words}${months} |`;
 }
 
 /** A bar would end the cell. */

@@ -2,11 +2,13 @@ import {
   checkKnownProps,
   checkLiteral,
   checkObject,
+  checkOptionalObject,
   describeValue,
   Problems,
   PropNames,
 } from '../../../core/validation';
 import { LIMITS } from '../limits';
+import { promQlFault } from './prom-ql';
 import {
   CloudWatchMetric,
   CloudWatchMetrics,
@@ -18,6 +20,7 @@ import {
 
 /** CloudWatch API, Metric: names in ASCII; it refuses others at apply (hashicorp/terraform-provider-aws#21112). */
 const ASCII = /^[\x20-\x7e]+$/;
+const COUNTS: readonly string[] = ['Sum', 'SampleCount'];
 const BACKENDS: PropNames<SignalQueries> = { prometheus: true, datadog: true, googleCloud: true, cloudWatch: true };
 const PROMETHEUS: PropNames<PrometheusQueries> = { bad: true, total: true, value: true };
 const DATADOG: PropNames<DatadogQueries> = { good: true, total: true, value: true };
@@ -46,8 +49,8 @@ export function checkQueries(problems: Problems, queries: SignalQueries): void {
     }
   }
   if (cloudWatch !== undefined && checkParts(problems, 'cloudWatch', cloudWatch, CLOUDWATCH, ['bad', 'total'])) {
-    for (const [part, metric] of Object.entries(cloudWatch))
-      checkMetric(problems, `cloudWatch.${part}`, metric as CloudWatchMetric);
+    for (const [part, metric] of Object.entries(cloudWatch).filter(([, each]) => each !== undefined))
+      checkMetric(problems, `cloudWatch.${part}`, metric as CloudWatchMetric, part !== 'value');
   }
 }
 
@@ -83,7 +86,10 @@ function textsOf(problems: Problems, backend: string, queries: object): [part: s
     }
     const { value: most } = LIMITS.queryLength;
     if (query.length > most) {
-      problems.add(`${prop} must be at most ${most} characters, got ${query.length}`);
+      problems.add(
+        `${prop} must be at most ${most} characters, got ${query.length}`,
+        'shorten it, or record parts of it in the backend',
+      );
       return [];
     }
     return [[part, query]];
@@ -101,8 +107,12 @@ function checkPromQl(problems: Problems, prop: string, query: string, hasWindow:
     problems.add(`${prop} must not hold $window, got ${describeValue(query)}`, 'a value is looked at every minute');
   }
   const open = unbalanced(query);
-  if (open !== undefined)
+  if (open !== undefined) {
     problems.add(`${prop} must close every bracket, and does not close "${open}", got ${describeValue(query)}`);
+    return;
+  }
+  const fault = promQlFault(query, hasWindow);
+  if (fault !== undefined) problems.add(`${prop} ${fault.message}, got ${describeValue(query)}`, fault.fix);
 }
 
 /** The first bracket that is not closed, or that closes nothing; what is quoted does not count. */
@@ -116,18 +126,38 @@ function unbalanced(query: string): string | undefined {
   return stack.pop();
 }
 
-function checkMetric(problems: Problems, prop: string, metric: CloudWatchMetric): void {
+function checkMetric(problems: Problems, prop: string, metric: CloudWatchMetric, isEvents: boolean): void {
   if (!checkObject(problems, prop, metric)) return;
   checkKnownProps(problems, prop, metric, METRIC);
   const [longest, most] = [LIMITS.cloudWatchNameLength.value, LIMITS.cloudWatchDimensions.value];
   for (const part of ['namespace', 'metricName'] as const) {
     const text: unknown = metric[part];
+    if (!checkLiteral(problems, `${prop}.${part}`, text)) continue;
     if (typeof text !== 'string' || text === '' || text.length > longest) {
       problems.add(`${prop}.${part} must be 1 to ${longest} characters, got ${describeValue(text)}`);
     } else if (!ASCII.test(text)) {
       problems.add(`${prop}.${part} must hold ASCII characters only, got ${describeValue(text)}`);
     }
   }
-  const dimensions = Object.keys(metric.dimensions ?? {});
+  if (metric.statistic !== undefined) checkStatistic(problems, `${prop}.statistic`, metric.statistic, isEvents);
+  if (!checkOptionalObject(problems, `${prop}.dimensions`, metric.dimensions)) return;
+  const dimensions = Object.entries(metric.dimensions ?? {});
   if (dimensions.length > most) problems.add(`${prop}.dimensions must be at most ${most}, got ${dimensions.length}`);
+  for (const [name, value] of dimensions as [string, unknown][]) {
+    const at = `${prop}.dimensions[${describeValue(name)}]`;
+    if (!checkLiteral(problems, at, name) || !checkLiteral(problems, at, value) || typeof value === 'string') continue;
+    problems.add(`${at} must be a text, got ${describeValue(value)}`);
+  }
+}
+
+/** CloudWatch user guide, "Statistics definitions": of an hour, only these two can be added up as events. */
+function checkStatistic(problems: Problems, prop: string, statistic: unknown, isEvents: boolean): void {
+  if (!checkLiteral(problems, prop, statistic)) return;
+  if (typeof statistic !== 'string') problems.add(`${prop} must be a text, got ${describeValue(statistic)}`, 'Sum');
+  else if (isEvents && !COUNTS.includes(statistic)) {
+    problems.add(
+      `${prop} must be Sum or SampleCount, for events are counted, got ${describeValue(statistic)}`,
+      'leave it out for Sum; Slo.freshness, .throughput and .saturation judge values',
+    );
+  }
 }

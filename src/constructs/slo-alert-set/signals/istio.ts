@@ -1,5 +1,6 @@
 import { bucketMatcher, selector } from '../../../core/telemetry/prometheus-selector';
 import { EventQueries } from '../objective/sli-queries';
+import { environmentMatcher } from './environment-matcher';
 import { SignalRequest, SignalSource } from './signal-source';
 
 /** Envoy's default histogram buckets, in milliseconds (Envoy documentation, "Statistics", `histogram_bucket_settings`), as seconds. */
@@ -22,9 +23,10 @@ export const ISTIO: SignalSource = {
   boundaries: () => BOUNDARIES,
 };
 
-const matchers = ({ service }: SignalRequest): Readonly<Record<string, string>> => ({
+const matchers = (request: SignalRequest): Readonly<Record<string, string>> => ({
   reporter: 'destination',
-  destination_service_name: service,
+  destination_service_name: request.service,
+  ...environmentMatcher(request),
 });
 
 function requests(request: SignalRequest, more: readonly string[] = []): string {

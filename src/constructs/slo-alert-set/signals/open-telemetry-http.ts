@@ -6,6 +6,7 @@ import {
 } from '../../../core/telemetry/http-server-metrics';
 import { bucketMatcher, selector } from '../../../core/telemetry/prometheus-selector';
 import { EventQueries } from '../objective/sli-queries';
+import { environmentMatcher } from './environment-matcher';
 import { SignalRequest, SignalSource } from './signal-source';
 
 /** How a service emits the metric. */
@@ -35,7 +36,7 @@ export function openTelemetryHttp(settings: OpenTelemetryHttpSettings): SignalSo
 }
 
 function availability(request: SignalRequest, settings: OpenTelemetryHttpSettings): EventQueries {
-  const matchers = matchersOf(request, settings);
+  const matchers = { ...matchersOf(request, settings), ...environmentMatcher(request) };
   const requests = (more: readonly string[] = []): string =>
     settings.native
       ? `histogram_count(sum(rate(${HTTP_SERVER_DURATION_SECONDS}${selector(matchers, more)}[$window])))`
@@ -51,7 +52,8 @@ function availability(request: SignalRequest, settings: OpenTelemetryHttpSetting
 }
 
 function latency(request: SignalRequest, seconds: number, settings: OpenTelemetryHttpSettings): EventQueries {
-  const matchers = matchersOf(request, settings);
+  const own = matchersOf(request, settings);
+  const matchers = { ...own, ...environmentMatcher(request) };
   const scope = datadogScope(request);
   const total = settings.native
     ? `histogram_count(sum(rate(${HTTP_SERVER_DURATION_SECONDS}${selector(matchers)}[$window])))`
@@ -68,7 +70,7 @@ function latency(request: SignalRequest, seconds: number, settings: OpenTelemetr
     googleCloud: {
       distribution:
         `metric.type="prometheus.googleapis.com/${HTTP_SERVER_DURATION_SECONDS}/histogram" resource.type="prometheus_target" ` +
-        Object.entries(matchers)
+        Object.entries(own)
           .map(([label, value]) => `metric.labels.${label}=${JSON.stringify(value)}`)
           .join(' '),
       max: seconds,

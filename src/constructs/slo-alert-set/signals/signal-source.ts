@@ -5,6 +5,8 @@ import { EventQueries, ValueQueries } from '../objective/sli-queries';
 export interface SignalRequest {
   readonly service: string;
   readonly environment: string;
+  /** The label of Prometheus that holds the environment; undefined where each has a Prometheus of its own. */
+  readonly environmentLabel?: string;
 }
 
 /** Latencies that a histogram has buckets for, in seconds; undefined where any can be asked for. */

@@ -28,7 +28,8 @@ import { SignalSource } from './signal-source';
 /** How a service emits `http.server.request.duration`. */
 export interface OpenTelemetryHttpSignalProps {
   /**
-   * Labels that choose the service's series in Prometheus.
+   * Labels that choose the service's series in Prometheus, instead of `service_name`; that of the environment, which the telemetry
+   * may name, is added. Not `__name__`, `le` or `http_response_status_code`, which the queries set.
    * @default - `service_name` is the name of the service
    */
   readonly matchers?: Record<string, string>;
@@ -67,7 +68,8 @@ export interface CloudRunSignalProps {
 export class Signal {
   /**
    * The histogram `http.server.request.duration` of the OpenTelemetry semantic conventions. Prometheus and Datadog count its
-   * requests and their latency; Google Cloud Monitoring only the latency, CloudWatch neither.
+   * requests and their latency; Google Cloud Monitoring only the latency, CloudWatch neither. In Datadog it must be a
+   * distribution, and a latency needs the percentiles of the metric enabled there: without them a threshold query finds nothing.
    */
   public static openTelemetryHttp(props: OpenTelemetryHttpSignalProps = {}): Signal {
     const names: PropNames<OpenTelemetryHttpSignalProps> = { matchers: true, boundaries: true, nativeHistogram: true };
@@ -188,6 +190,13 @@ const CLOUD_RUN_NAME: TextForm = {
   words: 'lower-case letters, digits and hyphens',
 };
 // Prometheus documentation, "Data model": names of labels.
+/** The metric, its buckets, and what tells failures from the rest. */
+const SET_BY_QUERIES: readonly string[] = ['__name__', 'le', 'http_response_status_code'];
+const MATCHED: TextForm = {
+  pattern: /^[^\p{Cc}\p{Cs}]+$/u,
+  maxLength: LIMITS.matcherLength.value,
+  words: 'a text of one line',
+};
 const PROMETHEUS_LABEL = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 function problemsOf(maker: string, props: object, names: Readonly<Record<string, true>>): Problems {
@@ -203,10 +212,25 @@ function checkMatchers(problems: Problems, matchers: unknown): void {
   if (entries.length === 0)
     problems.add('matchers must hold at least one label, got {}', 'leave it out for service_name');
   for (const [label, value] of entries) {
-    if (!PROMETHEUS_LABEL.test(label))
-      problems.add(`matchers must name labels of Prometheus, got ${describeValue(label)}`);
-    if (typeof value !== 'string' || value === '')
-      problems.add(`matchers.${label} must be a text, got ${describeValue(value)}`);
+    if (!PROMETHEUS_LABEL.test(label)) {
+      problems.add(
+        `matchers must name labels of Prometheus, got ${describeValue(label)}`,
+        'letters, digits and underscores, beginning with no digit',
+      );
+    } else if (SET_BY_QUERIES.includes(label)) {
+      problems.add(
+        `matchers must not name ${label}, which the queries set themselves, got ${describeValue(value)}`,
+        'Signal.queries({ prometheus: { bad, total } }) for another metric or bucket',
+      );
+    } else {
+      checkText(
+        problems,
+        `matchers.${label}`,
+        value,
+        MATCHED,
+        "matchers are compared for equality: { job: 'checkout' }",
+      );
+    }
   }
 }
 

@@ -258,11 +258,10 @@ test('an alarm says what burns, why, whom it is for, and links the runbook and t
     [
       'checkout availability in prod: fast burn',
       'Objective: 99.9 % of requests succeed, over 30 days.',
-      'Its error budget burns more than 14.4 times as fast as lasts for 30 days: 2 % of it goes within 1 h, and all of it within 2 d 2 h.',
+      'Its error budget burns more than 14.4 times as fast as it may over 30 days: 2 % of it goes within 1 h, and all of it within 2 d 2 h.',
       'The threshold 1.44 % is the burn rate 14.4 × the budget 0.1 % (100 % − 99.9 %); the share of bad events is above it both in the last 1 h and in the last 5 min.',
       'It ends at most 5 min after the errors do.',
       'Team payments answers for it (tier 0).',
-      'Told to pagerduty:acme-primary.',
       'runbook: https://runbooks.acme.example/checkout',
       'error-budget policy: https://slo.acme.example/policies/prod/checkout.md',
     ].join('\n'),

@@ -1,4 +1,4 @@
-import { Stage } from 'roadbed';
+import { Duration, Stage } from 'roadbed';
 import { CloudWatchSettings } from '../../../../src/constructs/slo-alert-set/backends/cloudwatch/actions';
 import {
   checkCloudWatch,
@@ -28,6 +28,11 @@ function counted(bad: Partial<CloudWatchMetric>): Slo {
   return Slo.correctness(99, { signal });
 }
 
+function valued(statistic: string): Slo {
+  const signal = Signal.queries({ cloudWatch: { value: { namespace: 'Jobs', metricName: 'age', statistic } } });
+  return Slo.freshness(99, Duration.minutes(5), { signal });
+}
+
 const parts = (count: number): Slo[] =>
   Array.from({ length: count }, (_, index) => Slo.correctness(99, { name: `part-${index}`, signal: pair(index) }));
 
@@ -47,16 +52,16 @@ test('more metrics than an alarm holds are refused', () => {
 test.each(['Sum', 'SampleCount', 'p99', 'p99.95', 'tm90', 'IQM', 'PR(:0.25)', 'PR(1:5)', 'TM(10%:90%)', 'p100'])(
   'CloudWatch knows the statistic %s',
   (statistic) => {
-    expect(problemsOf(counted({ statistic }))).toEqual([]);
+    expect(problemsOf(valued(statistic))).toEqual([]);
   },
 );
 
 test.each(['sum', 'p101', 'p99.999', 'Sum ', 'PR(0.25)', '', 'Max'])(
   'CloudWatch knows no statistic %p',
   (statistic) => {
-    expect(problemsOf(counted({ statistic }))).toEqual([
+    expect(problemsOf(valued(statistic))).toEqual([
       {
-        message: `slos[0] (correctness) statistic of failed must be one of CloudWatch’s, got "${statistic}"`,
+        message: `slos[0] (freshness) statistic of age must be one of CloudWatch’s, got "${statistic}"`,
         fix: 'Sum, Average, Minimum, Maximum, SampleCount, or one such as p99, TM(10%:90%) or PR(:0.25)',
       },
     ]);
@@ -83,7 +88,10 @@ test('dimensions at their limits are taken', () => {
 
 test('a namespace does not begin with a colon', () => {
   expect(problemsOf(counted({ namespace: ':jobs' }))).toEqual([
-    { message: 'slos[0] (correctness) namespace for CloudWatch must not begin with a colon, got ":jobs"' },
+    {
+      message: 'slos[0] (correctness) namespace for CloudWatch must not begin with a colon, got ":jobs"',
+      fix: 'such as AWS/SQS',
+    },
   ]);
 });
 
@@ -102,12 +110,15 @@ describe('a set', () => {
   test('that notifies must have topics', () => {
     const none = { ...SETTINGS, page: [], ticket: [] };
     expect(said(none, false)).toEqual([]);
-    expect(said(none, true)).toEqual(
-      ['pageTopics', 'ticketTopics'].map(
-        (prop) =>
-          `telemetry must name ${prop} of CloudWatch, which is the first and notifies, got none | Telemetry.cloudWatch({ ${prop}: ['arn:aws:sns:…'] }), or name another backend first`,
-      ),
-    );
+    expect(said(none, true)).toEqual([
+      "telemetry must name pageTopics and ticketTopics of CloudWatch, which is the first and notifies, got none | Telemetry.cloudWatch({ pageTopics: ['arn:aws:sns:…'], ticketTopics: ['arn:aws:sns:…'] }), or name another backend first",
+    ]);
+  });
+
+  test('that notifies has tickets, which are not taken for pages', () => {
+    expect(said({ ...SETTINGS, ticket: [] }, true)).toEqual([
+      "telemetry must name ticketTopics of CloudWatch, which is the first and notifies, got none | Telemetry.cloudWatch({ pageTopics: ['arn:aws:sns:…'], ticketTopics: ['arn:aws:sns:…'] }), or name another backend first",
+    ]);
   });
 
   test('must be in AWS', () => {
@@ -121,3 +132,26 @@ function pair(index: number): Signal {
   const metric = { namespace: 'Jobs', metricName: `failed-${index}` };
   return Signal.queries({ cloudWatch: { bad: metric, total: { ...metric, metricName: `all-${index}` } } });
 }
+
+test('topics of another region are refused, and those of another account told', () => {
+  const problems = new Problems('SloAlertSet');
+  const settings: CloudWatchSettings = {
+    ...SETTINGS,
+    page: ['arn:aws:sns:eu-west-1:999999999999:page'],
+    ticket: ['arn:aws:sns:us-east-1:333333333333:ticket'],
+  };
+  checkCloudWatchSet(
+    problems,
+    specOf({ slos: [Slo.availability(99.9, { signal: SIGNAL })], telemetry: [BACKENDS.cloudWatch] }).spec,
+    eks(Stage.PROD),
+    settings,
+    true,
+  );
+  expect(problems.all).toEqual([
+    {
+      message:
+        'telemetry must name SNS topics in eu-west-1, where the alarms of "prod" are, got arn:aws:sns:us-east-1:333333333333:ticket',
+      fix: 'name a topic there in the telemetry of the environment; an alarm cannot tell one of another region',
+    },
+  ]);
+});

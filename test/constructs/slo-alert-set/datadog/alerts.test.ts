@@ -42,7 +42,7 @@ test('a page says what burns, how fast, why, and whom it wakes', () => {
     message: [
       '{{^is_recovery}}',
       'Objective: 99.9 % of requests succeed, over 30 days.',
-      'Its error budget burns more than 14.4 times as fast as lasts for 30 days: 2 % of it goes within 1 h, and all of it within 2 d 2 h.',
+      'Its error budget burns more than 14.4 times as fast as it may over 30 days: 2 % of it goes within 1 h, and all of it within 2 d 2 h.',
       'The threshold 1.44 % is the burn rate 14.4 × the budget 0.1 % (100 % − 99.9 %); the share of bad events is above it both in the last 1 h and in the last 5 min.',
       'It ends at most 5 min after the errors do.',
       'Team payments answers for it (tier 0).',
@@ -69,16 +69,16 @@ test('what is not production wakes nobody', () => {
   expect(monitor(document, 'availability/Burn-fast').priority).toBe('3');
 });
 
-test('a row longer than Datadog looks back becomes an alert of the budget, and says so', () => {
+test('a row longer than Datadog looks back looks back two days at the same burn rate, and says so', () => {
   const document = documentOf();
   const { name, query, monitor_thresholds: thresholds, message } = monitor(document, 'availability/Burn-long');
   expect(name).toBe('checkout availability in prod: long burn');
-  expect(query).toBe(`error_budget("${sloReference(document)}").over("30d") >= 10`);
-  expect(thresholds).toEqual({ critical: '10' });
+  expect(query).toBe(`burn_rate("${sloReference(document)}").over("30d").long_window("48h").short_window("360m") > 1`);
+  expect(thresholds).toEqual({ critical: '1' });
   expect(message).toContain(
-    'Datadog looks back 48 h at most, so this stands for the row "long", 10 % of the budget within 3 d: it fires when that share is gone, however long that took, and ends when less than that is gone of 30 days.',
+    'Datadog looks back 2 d at most: the row "long" was to look back 3 d, for 10 % of the budget, at the same burn rate.',
   );
-  expect(message).not.toContain('the share of bad events is above it both');
+  expect(message).toContain('Its error budget burns faster than it may over 30 days: 6.66667 % of it goes within 2 d');
 });
 
 test('a row of exactly 48 hours is a burn rate', () => {
@@ -95,11 +95,12 @@ test('a row of exactly 48 hours is a burn rate', () => {
   );
 });
 
-test('a share of the budget that a row tells of already is not told twice', () => {
+test('every share of the budget that was asked for alerts, over a week as well', () => {
   const window = SloWindow.rollingDays(7);
   const ids = monitorIds(documentOf({ props: { slos: [Slo.availability(99.9, { window })] } }));
   expect(ids.filter((id) => /Budget|long/.test(id)).sort()).toEqual([
     'availability/Budget-100',
+    'availability/Budget-50',
     'availability/Budget-75',
     'availability/Burn-long',
   ]);

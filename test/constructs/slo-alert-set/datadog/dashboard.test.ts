@@ -40,12 +40,13 @@ test('a dashboard has a group for each objective: the SLO, its burn rate, and th
   });
 });
 
-test('burn rates at which rows alert are marked, but for those that are no burn rates here', () => {
+test('burn rates at which rows alert are marked', () => {
   const markers = at(dashboardOf({}), 'widgets.0.definition.widgets.1.definition.markers');
   expect(markers).toEqual([
     { value: 'y = 14.4', display_type: 'error dashed', label: 'fast (page)' },
     { value: 'y = 6', display_type: 'error dashed', label: 'medium (page)' },
     { value: 'y = 3', display_type: 'warning dashed', label: 'slow (ticket)' },
+    { value: 'y = 1', display_type: 'warning dashed', label: 'long (ticket)' },
   ]);
 });
 

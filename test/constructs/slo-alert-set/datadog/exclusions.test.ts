@@ -50,7 +50,7 @@ test('a backend that only measures leaves the same time out', () => {
 
 test('a backend that counts all time is told of', () => {
   expect(() => specOf({ telemetry: [Telemetry.datadog(), Telemetry.prometheus()], slos: [slo(once)] })).toThrow(
-    'slos[0] (availability) exclusions cannot be told to prometheus, which counts all time',
+    'slos[0] (availability) exclusions cannot be told to Prometheus, which counts all time',
   );
 });
 
@@ -88,7 +88,7 @@ test.each<[SloExclusion[], string]>([
   ],
   [
     Array.from({ length: 101 }, (_, index) => ({ ...once, start: at(index) })),
-    'exclusions must be at most 100 that come once, got 101',
+    'exclusions must be at most 100 that come once, within 90 days, got 101',
   ],
   [
     Array.from({ length: 3 }, (_, index) => ({ ...weekly, every: ExclusionRecurrence.DAILY, start: at(index) })),

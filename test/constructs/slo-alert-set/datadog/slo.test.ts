@@ -111,7 +111,9 @@ test.each([7, 30, 90])('a window of %d days is the timeframe of the SLO and of i
 
 test('the description of a user begins no template of Terraform', () => {
   const slo = Slo.availability(99.9, { description: 'Pays ${amount} at %{place}' });
-  expect(sloOf(slo).description).toContain('Pays $${amount} at %%{place}.');
+  expect(sloOf(slo).description).toContain(
+    'Pays $${amount} at %%{place}. It is met when 99.9 % of requests succeed, over 30 days.',
+  );
 });
 
 test('it warns where half of the budget is left', () => {

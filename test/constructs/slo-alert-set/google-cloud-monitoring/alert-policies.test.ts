@@ -41,7 +41,7 @@ test('an objective has a policy for each row, for each share of the budget, for 
 test('a row fires when both windows burn too fast and hold enough events', () => {
   const document = documentOf();
   const burns = (said: string, seconds: number): object => ({
-    display_name: `burns more than 14.4 times too fast in the last ${said}`,
+    display_name: `burns more than 14.4 times as fast as it may, in the last ${said}`,
     condition_threshold: {
       filter: `select_slo_burn_rate("${sloReference(document)}", "${seconds}s")`,
       comparison: 'COMPARISON_GT',
@@ -109,12 +109,11 @@ test('an alert tells what burns, why, whom it is for, and links the runbook and 
     mime_type: 'text/markdown',
     content: [
       'Objective: 99.9 % of requests succeed, over 30 days.',
-      'Its error budget burns more than 14.4 times as fast as lasts for 30 days: 2 % of it goes within 1 h, and all of it within 2 d 2 h.',
+      'Its error budget burns more than 14.4 times as fast as it may over 30 days: 2 % of it goes within 1 h, and all of it within 2 d 2 h.',
       'The threshold 1.44 % is the burn rate 14.4 × the budget 0.1 % (100 % − 99.9 %); the share of bad events is above it both in the last 1 h and in the last 5 min.',
       'It ends at most 5 min after the errors do.',
       'Team payments answers for it (tier 0).',
       'There were at least 20 events in the last 1 h; with fewer this keeps still.',
-      'Told to pagerduty:acme-primary.',
       '[runbook](https://runbooks.acme.example/checkout) · [error-budget policy](https://slo.acme.example/policies/prod-de/checkout.md)',
     ].join('\n\n'),
     links: [

@@ -132,8 +132,13 @@ describe('a set', () => {
     const none = { ...SETTINGS, page: [], ticket: [] };
     expect(said(none, false)).toEqual([]);
     expect(said(none, true)).toEqual([
-      "telemetry must name pageChannels of Google Cloud Monitoring, which is the first and notifies, got none | Telemetry.googleCloudMonitoring({ pageChannels: ['projects/…/notificationChannels/…'] }), or name another backend first",
-      "telemetry must name ticketChannels of Google Cloud Monitoring, which is the first and notifies, got none | Telemetry.googleCloudMonitoring({ ticketChannels: ['projects/…/notificationChannels/…'] }), or name another backend first",
+      "telemetry must name pageChannels and ticketChannels of Google Cloud Monitoring, which is the first and notifies, got none | Telemetry.googleCloudMonitoring({ pageChannels: ['projects/…/notificationChannels/…'], ticketChannels: ['projects/…/notificationChannels/…'] }), or name another backend first",
+    ]);
+  });
+
+  test('that notifies has tickets, which are not taken for pages', () => {
+    expect(said({ ...SETTINGS, ticket: [] }, true)).toEqual([
+      "telemetry must name ticketChannels of Google Cloud Monitoring, which is the first and notifies, got none | Telemetry.googleCloudMonitoring({ pageChannels: ['projects/…/notificationChannels/…'], ticketChannels: ['projects/…/notificationChannels/…'] }), or name another backend first",
     ]);
   });
 

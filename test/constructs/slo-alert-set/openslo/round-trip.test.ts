@@ -17,11 +17,12 @@ import { BACKENDS, specOf } from '../sets';
 import { readSpec } from './files';
 import { SAMPLES } from './samples';
 
-/** What is carried: queries of the backends that measure. A composite is read as the sum of events that it is. */
+/** What is carried: queries of the backends that measure. A composite is read as the sum of events that it is, and is promised as one. */
 function carried({ objectives, backends }: SloAlertSetSpec): unknown {
   const measuring = backends.map(({ settings }): string => QUERIES_OF[settings.backend]);
-  return objectives.map(({ kind, sli, ...rest }) => ({
+  return objectives.map(({ kind, sli, promise, ...rest }) => ({
     ...rest,
+    ...(kind !== 'composite' && kind !== 'correctness' && { promise }),
     kind: kind === 'composite' ? 'correctness' : kind,
     sli: {
       ...sli,

@@ -10,16 +10,25 @@ import { complaints, describeWith } from './tools';
 
 const parsed = (text: string): JsonObject => parse(text) as JsonObject;
 
+const OF_OBJECTIVE = /^(env|sloth_service|sloth_id)=/;
+
 function inhibitions(slo: Slo): string[] {
   const fragment = parsed(alertmanagerFragment(prometheusSpec({ slos: [slo] })));
   return objectsAt(fragment, 'inhibit_rules').map(({ source_matchers: source, target_matchers: target }) =>
-    [source, target].map((side) => [side].flat().slice(2).join(' ')).join(' → '),
+    [source, target]
+      .map((side) =>
+        [side]
+          .flat()
+          .filter((each) => !OF_OBJECTIVE.test(String(each)))
+          .join(' '),
+      )
+      .join(' → '),
   );
 }
 
 test('a page inhibits tickets of the same objective, and of rows as urgent the faster one inhibits the slower', () => {
   expect(inhibitions(Slo.availability(99.9))).toEqual([
-    'severity="page" → severity="ticket"',
+    'severity="page" → severity="ticket" alertname!="SloNotMeasured" slo_budget_percent!="100"',
     'severity="page" slo_row="fast" → severity="page" slo_row=~"medium"',
     'severity="ticket" slo_row="slow" → severity="ticket" slo_row=~"long"',
   ]);
@@ -40,7 +49,17 @@ test('a ticket inhibits no page, however fast its row is', () => {
 test('inhibits within one objective of one environment', () => {
   const rules = objectsAt(parsed(alertmanagerFragment(prometheusSpec())), 'inhibit_rules');
   expect(rules).toHaveLength(3);
-  for (const { equal } of rules) expect(equal).toEqual(['env', 'sloth_id']);
+  for (const { equal } of rules) expect(equal).toEqual(['env', 'sloth_service', 'sloth_id']);
+});
+
+test('a row inhibits none of another service, though its objective have the same id', () => {
+  const fragment = alertmanagerFragment(
+    prometheusSpec({ service: 'a-b', slos: [Slo.availability(99.9, { name: 'c' })] }),
+  );
+  for (const rule of objectsAt(parsed(fragment), 'inhibit_rules')) {
+    expect(rule.source_matchers).toContain('sloth_service="a-b"');
+    expect(rule.target_matchers).toContain('sloth_service="a-b"');
+  }
 });
 
 test.each([
@@ -58,9 +77,14 @@ test.each([
   expect(routes.map(({ receiver }) => receiver)).toEqual([page, ticket]);
 });
 
-test('tells once for each objective', () => {
+test('pages tell once for each objective, and each ticket by itself, for some stay open for weeks', () => {
   const route = objectAt(parsed(alertmanagerFragment(prometheusSpec())), 'route.routes.0');
-  expect(route.group_by).toEqual(['env', 'sloth_id']);
+  const each = ['env', 'sloth_service', 'sloth_id', 'alertname', 'slo_row', 'slo_budget_percent'];
+  expect(route.group_by).toEqual(each);
+  expect(objectsAt(route, 'routes').map(({ matchers, group_by: labels }) => [matchers, labels])).toEqual([
+    [['severity="page"'], ['env', 'sloth_service', 'sloth_id']],
+    [['severity="ticket"'], each],
+  ]);
   expect(route.matchers).toEqual(['env="prod"', 'sloth_service="checkout"']);
 });
 

@@ -320,7 +320,7 @@ const FAST_BURN = {
   exp_annotations: {
     summary: 'checkout availability in prod: fast burn',
     description:
-      'Objective: customers {{ without }} end pay at once. Its error budget burns more than 14.4 times as fast as lasts for ' +
+      'Objective: customers {{ without }} end pay at once. It is met when 99.9 % of requests succeed, over 30 days. Its error budget burns more than 14.4 times as fast as it may over ' +
       '30 days: 2 % of it goes within 1 h, and all of it within 2 d 2 h. The threshold 1.44 % is the burn rate 14.4 × the ' +
       'budget 0.1 % (100 % − 99.9 %); the share of bad events is above it both in the last 1 h and in the last 5 min. It ' +
       'ends at most 5 min after the errors do. Team payments answers for it (tier 0).',

@@ -1,7 +1,6 @@
 import { terraformLiteral } from '../../../../core/naming';
 import { AlertText } from '../../alerting/alert-text';
 import { LIMITS } from '../../limits';
-import { SloAlertSetSpec } from '../../spec';
 
 const CUT = 'There is more to say than CloudWatch takes.';
 
@@ -9,10 +8,9 @@ const CUT = 'There is more to say than CloudWatch takes.';
  * The description of an alarm: what happened, the links, and as many sentences as fit, for CloudWatch takes few bytes. What
  * comes first in `text` matters most; who reads it is told when something is missing.
  */
-export function alarmDescription({ responder }: SloAlertSetSpec, text: AlertText): string {
+export function alarmDescription(text: AlertText): string {
   const links = text.links.map(({ name, url }) => `${name}: ${url}`);
-  const target = responder[text.severity];
-  const sentences = [text.title, ...text.sentences, ...(target === undefined ? [] : [`Told to ${target}.`])];
+  const sentences = [text.title, ...text.sentences];
   const whole = [...sentences, ...links].join('\n');
   return terraformLiteral(fits(whole) ? whole : shortened(sentences, links));
 }

@@ -45,16 +45,32 @@ export function checkCloudWatchSet(
       'Telemetry.googleCloudMonitoring(), Telemetry.datadog() or Telemetry.prometheus()',
     );
   }
+  checkTopics(problems, environment, settings);
   if (!notifies) return;
   const pages = spec.objectives.some(({ rows }) => rows.some(({ severity }) => severity === AlertSeverity.PAGE));
-  for (const [prop, topics] of [
+  const needed = [
     ...(pages ? [['pageTopics', settings.page] as const] : []),
     ['ticketTopics', settings.ticket] as const,
-  ]) {
-    if (topics.length > 0) continue;
+  ];
+  const missing = needed.filter(([, topics]) => topics.length === 0);
+  if (missing.length === 0) return;
+  // Never the one for the other: outside production, tickets would page.
+  const fix = needed.map(([prop]) => `${prop}: ['arn:aws:sns:…']`).join(', ');
+  problems.add(
+    `telemetry must name ${missing.map(([prop]) => prop).join(' and ')} of CloudWatch, which is the first and notifies, got none`,
+    `Telemetry.cloudWatch({ ${fix} }), or name another backend first`,
+  );
+}
+
+/** CloudWatch user guide: "alarm actions must reside in the same Region as the alarm"; those of another account take it when their policy lets them. */
+function checkTopics(problems: Problems, environment: Environment, { page, ticket }: CloudWatchSettings): void {
+  if (environment.cloud !== Cloud.AWS) return;
+  for (const topic of new Set([...page, ...ticket])) {
+    const region = topic.split(':')[3];
+    if (region === environment.region) continue;
     problems.add(
-      `telemetry must name ${prop} of CloudWatch, which is the first and notifies, got none`,
-      `Telemetry.cloudWatch({ ${prop}: ['arn:aws:sns:…'] }), or name another backend first`,
+      `telemetry must name SNS topics in ${environment.region}, where the alarms of "${environment.name}" are, got ${topic}`,
+      'name a topic there in the telemetry of the environment; an alarm cannot tell one of another region',
     );
   }
 }
@@ -62,7 +78,10 @@ export function checkCloudWatchSet(
 function checkMetric(problems: Problems, said: string, metric: CloudWatchMetric): void {
   const { namespace, metricName, dimensions = {}, statistic = 'Sum' } = metric;
   if (namespace.startsWith(':')) {
-    problems.add(`${said} namespace for CloudWatch must not begin with a colon, got ${describeValue(namespace)}`);
+    problems.add(
+      `${said} namespace for CloudWatch must not begin with a colon, got ${describeValue(namespace)}`,
+      'such as AWS/SQS',
+    );
   }
   if (!STATISTIC.test(statistic)) {
     problems.add(

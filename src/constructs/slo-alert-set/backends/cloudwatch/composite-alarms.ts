@@ -4,6 +4,7 @@ import { AlertSeverity } from '../../alerting/alert-severity';
 import { AlertText, burnRateText } from '../../alerting/alert-text';
 import { RowSpec } from '../../alerting/row-spec';
 import { shorteningText } from '../../alerting/shortened-row';
+import { objectiveSentences } from '../../objective/describe-objective';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { actionsOf, CloudWatchSettings } from './actions';
 import { alarmDescription } from './alarm-description';
@@ -33,7 +34,7 @@ export function tellingAlarm(
 ): TellingAlarm {
   return {
     alarmName: alarmName(spec, objective, what),
-    alarmDescription: alarmDescription(spec, text),
+    alarmDescription: alarmDescription(text),
     tags: awsTags(spec.labels),
     ...actionsOf(settings, text.severity),
   };
@@ -52,7 +53,8 @@ export function rowText(
     ...shorteningText('CloudWatch', asked, made),
     ...(suppressor === undefined ? [] : [`It keeps still while the row "${suppressor.name}" alerts.`]),
   ];
-  return { ...text, sentences: [...text.sentences.slice(0, 2), ...told, ...text.sentences.slice(2)] };
+  const about = objectiveSentences(objective).length + 1;
+  return { ...text, sentences: [...text.sentences.slice(0, about), ...told, ...text.sentences.slice(about)] };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { CloudwatchCompositeAlarm } from '@cdktf/provider-aws/lib/cloudwatch-composite-alarm';
 import { Construct } from 'constructs';
 import { ProviderName } from '../../../../core/provider-name';
+import { TelemetryBackend } from '../../../../core/telemetry';
 import { useProviderAt } from '../../../../stacks/place';
-import { shortenedRow } from '../../alerting/shortened-row';
-import { LIMITS } from '../../limits';
+import { rowOn } from '../../alerting/row-reach';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { CloudWatchSettings } from './actions';
 import { dashboardName } from './alarm-names';
@@ -74,7 +74,7 @@ function createRows(
 ): CloudwatchCompositeAlarm[] {
   const made = new Map<string, CloudwatchCompositeAlarm>();
   for (const asked of objective.rows) {
-    const row = shortenedRow(objective, asked, LIMITS.cloudWatchLongestPeriodMinutes.value);
+    const row = rowOn(TelemetryBackend.CLOUDWATCH, objective, asked);
     const suppressor = suppressorOf(objective.rows, asked);
     const faster = suppressor === undefined ? undefined : made.get(suppressor.name);
     const { long, short } = rowAlarms(spec, objective, row);

@@ -1,6 +1,6 @@
 import { terraformLiteral } from '../../../../core/naming';
-import { minutesInWords } from '../../alerting/minutes-in-words';
 import { shortenedRow } from '../../alerting/shortened-row';
+import { minutesInWords } from '../../alerting/time-in-words';
 import { LIMITS } from '../../limits';
 import { CloudWatchMetric } from '../../signals/signal-queries';
 import { ObjectiveSpec, SliSpec } from '../../spec';

@@ -26,7 +26,7 @@ export function absentAlarm(
   const text = absentText(spec, objective);
   return {
     alarmName: alarmName(spec, objective, 'absent'),
-    alarmDescription: alarmDescription(spec, text),
+    alarmDescription: alarmDescription(text),
     tags: awsTags(spec.labels),
     treatMissingData: 'breaching',
     ...silence(objective),

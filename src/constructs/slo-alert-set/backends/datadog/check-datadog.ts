@@ -4,8 +4,8 @@ import { DEFAULT_DATADOG_SITE } from '../../../../core/telemetry/datadog-sites';
 import { Problems } from '../../../../core/validation';
 import { Platform } from '../../../../platform/platform';
 import { datadogSite } from '../../../../stacks/providers/datadog-site';
+import { rowOn } from '../../alerting/row-reach';
 import { ObjectiveSpec, SettingsOf } from '../../spec';
-import { isTooLong } from './slo-alerts';
 import { targetDecimals } from './target-decimals';
 
 /** Datadog documentation, "Service Level Objectives": rolling time windows of the past 7, 30 or 90 days. */
@@ -21,10 +21,11 @@ export function checkDatadogSet(
   { site }: SettingsOf<TelemetryBackend.DATADOG>,
   platform: Platform,
 ): void {
-  const provided = datadogSite(environment, platform) ?? DEFAULT_DATADOG_SITE;
-  if (site === provided) return;
+  const named = datadogSite(environment, platform);
+  if (site === (named ?? DEFAULT_DATADOG_SITE)) return;
+  const has = named ?? `names none, so ${DEFAULT_DATADOG_SITE}`;
   problems.add(
-    `telemetry must name the Datadog site that environment "${environment.name}" has (${provided}), got ${site}`,
+    `telemetry must name the Datadog site that environment "${environment.name}" has (${has}), got ${site}`,
     `name it in the telemetry of the environment, or of the platform: Telemetry.datadog({ site: '${site}' })`,
   );
 }
@@ -56,9 +57,10 @@ function checkTarget(problems: Problems, said: string, objective: ObjectiveSpec)
   );
 }
 
-/** Rows that look back further than Datadog does become alerts of the budget, and are not held to its windows. */
-function checkRows(problems: Problems, said: string, { rows }: ObjectiveSpec): void {
-  for (const { name, longMinutes } of rows.filter((row) => !isTooLong(row) && row.longMinutes % 60 !== 0)) {
+/** Rows that look back further than Datadog does are shortened to whole hours. */
+function checkRows(problems: Problems, said: string, objective: ObjectiveSpec): void {
+  const rows = objective.rows.map((row) => rowOn(TelemetryBackend.DATADOG, objective, row));
+  for (const { name, longMinutes } of rows.filter((row) => row.longMinutes % 60 !== 0)) {
     const hours = Math.max(1, Math.round(longMinutes / 60));
     problems.add(
       `${said} alert row "${name}" must look back whole hours for Datadog, got ${longMinutes} min`,

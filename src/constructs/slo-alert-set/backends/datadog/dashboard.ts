@@ -3,7 +3,6 @@ import { plainText } from '../../../../core/dashboards/datadog/plain-text';
 import { datadogTags } from '../../../../core/labels';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { monitorsOf } from './monitors-of';
-import { isTooLong } from './slo-alerts';
 import { timeframeOf } from './slo-config';
 
 /** An objective, and the id of its SLO in Datadog; a reference of Terraform's. */
@@ -81,13 +80,11 @@ function timeseries(
 
 /** The burn rates at which rows alert. */
 function markers({ rows }: ObjectiveSpec): Json[] {
-  return rows
-    .filter((row) => !isTooLong(row))
-    .map(({ name, factor, severity }) => ({
-      value: `y = ${Number(factor.toPrecision(6))}`,
-      display_type: severity === 'page' ? 'error dashed' : 'warning dashed',
-      label: `${name} (${severity})`,
-    }));
+  return rows.map(({ name, factor, severity }) => ({
+    value: `y = ${Number(factor.toPrecision(6))}`,
+    display_type: severity === 'page' ? 'error dashed' : 'warning dashed',
+    label: `${name} (${severity})`,
+  }));
 }
 
 /** The monitors by their tags and not by their ids, which would wait for the dashboard that they link. */

@@ -1,8 +1,9 @@
 import type { MonitorConfig } from '@cdktf/provider-datadog/lib/monitor';
+import { TelemetryBackend } from '../../../../core/telemetry';
 import { AlertText, budgetText, burnRateText } from '../../alerting/alert-text';
-import { minutesInWords } from '../../alerting/minutes-in-words';
+import { rowOn } from '../../alerting/row-reach';
 import { RowSpec } from '../../alerting/row-spec';
-import { LIMITS } from '../../limits';
+import { shorteningText } from '../../alerting/shortened-row';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { MonitorContext, notifyingMonitor } from './notifying-monitor';
 import { timeframeOf } from './slo-config';
@@ -13,32 +14,23 @@ export interface IdentifiedMonitor {
   readonly config: MonitorConfig;
 }
 
-/** What watches the budget of an objective: its rows, and the shares of the budget that no row of the same share tells of. */
+/** What watches the budget of an objective: its rows, and shares of the budget that are gone. */
 export function sloAlerts(
   spec: SloAlertSetSpec,
   objective: ObjectiveSpec,
   sloId: string,
   context: MonitorContext,
 ): IdentifiedMonitor[] {
-  const rows = objective.rows.map((row) => ({
-    id: `Burn-${row.name}`,
-    config: isTooLong(row)
-      ? budgetAlert(spec, objective, sloId, context, row.budgetPercent, longRowText(spec, objective, row))
-      : burnRateAlert(spec, objective, sloId, context, row),
-  }));
-  const told = objective.rows.filter(isTooLong).map(({ budgetPercent }) => budgetPercent);
-  const budgets = objective.budgetAlerts
-    .filter((percent) => !told.includes(percent))
-    .map((percent) => ({
+  return [
+    ...objective.rows.map((row) => ({
+      id: `Burn-${row.name}`,
+      config: burnRateAlert(spec, objective, sloId, context, row),
+    })),
+    ...objective.budgetAlerts.map((percent) => ({
       id: `Budget-${percent}`,
-      config: budgetAlert(spec, objective, sloId, context, percent, budgetText(spec, objective, percent)),
-    }));
-  return [...rows, ...budgets];
-}
-
-/** Whether a row looks back further than Datadog does. */
-export function isTooLong({ longMinutes }: RowSpec): boolean {
-  return longMinutes > LIMITS.datadogLongestWindowHours.value * 60;
+      config: budgetAlert(spec, objective, sloId, context, percent),
+    })),
+  ];
 }
 
 /** A number in a query and the same in the threshold: Datadog refuses a monitor in which they differ. */
@@ -51,11 +43,12 @@ function burnRateAlert(
   objective: ObjectiveSpec,
   sloId: string,
   context: MonitorContext,
-  row: RowSpec,
+  asked: RowSpec,
 ): MonitorConfig {
+  const row = rowOn(TelemetryBackend.DATADOG, objective, asked);
   const critical = numberText(row.factor);
   return {
-    ...notifyingMonitor(spec, withoutGuard(objective, burnRateText(spec, objective, row)), context),
+    ...notifyingMonitor(spec, rowText(spec, objective, asked, row), context),
     type: 'slo alert',
     query:
       `burn_rate("${sloId}").over("${timeframeOf(objective)}")` +
@@ -70,11 +63,10 @@ function budgetAlert(
   sloId: string,
   context: MonitorContext,
   percent: number,
-  text: AlertText,
 ): MonitorConfig {
   const critical = numberText(percent);
   return {
-    ...notifyingMonitor(spec, text, context),
+    ...notifyingMonitor(spec, budgetText(spec, objective, percent), context),
     type: 'slo alert',
     // Datadog API, "Create a monitor": the operator of an error budget is >= or >. At 100 all of it is gone.
     query: `error_budget("${sloId}").over("${timeframeOf(objective)}") >= ${critical}`,
@@ -82,22 +74,20 @@ function budgetAlert(
   };
 }
 
-/** A row that looks back too far watches how much of the budget is gone instead of how fast it goes. */
-function longRowText(spec: SloAlertSetSpec, objective: ObjectiveSpec, row: RowSpec): AlertText {
-  const { title, severity } = burnRateText(spec, objective, row);
-  const { sentences, links } = budgetText(spec, objective, row.budgetPercent);
-  const said =
-    `Datadog looks back ${LIMITS.datadogLongestWindowHours.value} h at most, so this stands for the row "${row.name}", ` +
-    `${row.budgetPercent} % of the budget within ${minutesInWords(row.longMinutes)}: it fires when that share is gone, however ` +
-    `long that took, and ends when less than that is gone of ${objective.window.title}.`;
-  return { title, severity, links, sentences: [...sentences, said] };
+/** What an alert of a row says, and what Datadog does otherwise than was asked. */
+function rowText(spec: SloAlertSetSpec, objective: ObjectiveSpec, asked: RowSpec, made: RowSpec): AlertText {
+  const text = burnRateText(spec, objective, made);
+  return {
+    ...text,
+    sentences: [...text.sentences, ...shorteningText('Datadog', asked, made), ...guardText(objective)],
+  };
 }
 
 /** An SLO alert takes no further condition, so few events are told of instead of waited out. */
-function withoutGuard({ lowTraffic }: ObjectiveSpec, text: AlertText): AlertText {
-  if (lowTraffic === undefined) return text;
-  const said =
+function guardText({ lowTraffic }: ObjectiveSpec): string[] {
+  if (lowTraffic === undefined) return [];
+  return [
     `Datadog cannot wait for the ${lowTraffic.minimumEvents} events that the long window should hold: at low traffic a few bad ` +
-    'events are enough to fire this, so look at their number first.';
-  return { ...text, sentences: [...text.sentences, said] };
+      'events are enough to fire this, so look at their number first.',
+  ];
 }

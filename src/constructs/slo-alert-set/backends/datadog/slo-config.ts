@@ -1,6 +1,7 @@
 import type { ServiceLevelObjectiveConfig } from '@cdktf/provider-datadog/lib/service-level-objective';
 import { datadogTags } from '../../../../core/labels';
 import { terraformLiteral } from '../../../../core/naming';
+import { objectiveSentences } from '../../objective/describe-objective';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { monitorsOf, valueQueryOf } from './monitors-of';
 import { targetDecimals } from './target-decimals';
@@ -69,7 +70,7 @@ function sliOf(objective: ObjectiveSpec): Sli {
 
 function descriptionOf({ responder }: SloAlertSetSpec, objective: ObjectiveSpec): string {
   return [
-    `${objective.description}.`,
+    ...objectiveSentences(objective),
     ...silence(objective),
     `Team ${responder.team} answers for it.`,
     ...(responder.runbook === undefined ? [] : [`Runbook: ${responder.runbook}`]),

@@ -2,11 +2,13 @@ import type {
   MonitoringAlertPolicyConditions,
   MonitoringAlertPolicyConfig,
 } from '@cdktf/provider-google/lib/monitoring-alert-policy';
+import { TelemetryBackend } from '../../../../core/telemetry';
 import { absentText, AlertText, budgetText, burnRateText, failuresText } from '../../alerting/alert-text';
-import { minutesInWords } from '../../alerting/minutes-in-words';
+import { rowOn } from '../../alerting/row-reach';
 import { RowSpec } from '../../alerting/row-spec';
-import { shortenedRow, shorteningText } from '../../alerting/shortened-row';
+import { shorteningText } from '../../alerting/shortened-row';
 import { SustainedFailures, sustainedFailures } from '../../alerting/sustained-failures';
+import { minutesInWords } from '../../alerting/time-in-words';
 import { LIMITS } from '../../limits';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
 import { budgetBelow, burnsFaster, countOf, nothingFor } from './conditions';
@@ -34,7 +36,7 @@ export function alertPolicies(
   const failing = failures === undefined ? [] : failuresConditions(objective, failures);
   return [
     ...objective.rows.map((row) => {
-      const made = shortenedRow(objective, row, LIMITS.googleLongestWindowMinutes.value);
+      const made = rowOn(TelemetryBackend.GOOGLE_CLOUD_MONITORING, objective, row);
       return policy(
         `Burn-${row.name}`,
         withSentences(burnRateText(spec, objective, made), [

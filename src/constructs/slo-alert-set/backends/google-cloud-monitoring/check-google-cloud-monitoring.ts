@@ -37,16 +37,35 @@ export function checkGoogleCloudMonitoringSet(
       'Telemetry.cloudWatch(), Telemetry.datadog() or Telemetry.prometheus()',
     );
   }
+  checkChannels(problems, environment, settings);
   if (!notifies) return;
   const pages = spec.objectives.some(({ rows }) => rows.some(({ severity }) => severity === AlertSeverity.PAGE));
-  for (const [prop, channels] of [
+  const needed = [
     ...(pages ? [['pageChannels', settings.page] as const] : []),
     ['ticketChannels', settings.ticket] as const,
-  ]) {
-    if (channels.length > 0) continue;
+  ];
+  const missing = needed.filter(([, channels]) => channels.length === 0);
+  if (missing.length === 0) return;
+  // Never the one for the other: outside production, tickets would page.
+  const fix = needed.map(([prop]) => `${prop}: ['projects/…/notificationChannels/…']`).join(', ');
+  problems.add(
+    `telemetry must name ${missing.map(([prop]) => prop).join(' and ')} of Google Cloud Monitoring, which is the first and notifies, got none`,
+    `Telemetry.googleCloudMonitoring({ ${fix} }), or name another backend first`,
+  );
+}
+
+/**
+ * Cloud Monitoring API, AlertPolicy, notificationChannels: names as ListNotificationChannels of the project returns them. A project may
+ * be named by its number, which nothing here knows.
+ */
+function checkChannels(problems: Problems, environment: Environment, { page, ticket }: GoogleSettings): void {
+  if (environment.cloud !== Cloud.GOOGLE) return;
+  for (const channel of new Set([...page, ...ticket])) {
+    const project = channel.split('/')[1] ?? '';
+    if (project === environment.account || /^\d+$/.test(project)) continue;
     problems.add(
-      `telemetry must name ${prop} of Google Cloud Monitoring, which is the first and notifies, got none`,
-      `Telemetry.googleCloudMonitoring({ ${prop}: ['projects/…/notificationChannels/…'] }), or name another backend first`,
+      `telemetry must name notification channels in ${environment.account}, the project of "${environment.name}", got ${channel}`,
+      'name one there in the telemetry of the environment: alert policies tell channels of their own project',
     );
   }
 }

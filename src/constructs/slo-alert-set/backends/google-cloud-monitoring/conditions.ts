@@ -1,6 +1,6 @@
 import type { MonitoringAlertPolicyConditions } from '@cdktf/provider-google/lib/monitoring-alert-policy';
 import { terraformLiteral } from '../../../../core/naming';
-import { minutesInWords } from '../../alerting/minutes-in-words';
+import { minutesInWords, rateInWords } from '../../alerting/time-in-words';
 import { SignFilter } from './filters';
 
 type Comparison = 'COMPARISON_GT' | 'COMPARISON_LT';
@@ -8,7 +8,7 @@ type Comparison = 'COMPARISON_GT' | 'COMPARISON_LT';
 /** The burn rate is above a factor. `slo` is the SLO's full name; a reference of Terraform's. */
 export function burnsFaster(slo: string, minutes: number, factor: number): MonitoringAlertPolicyConditions {
   return sloCondition(
-    `burns more than ${Number(factor.toPrecision(6))} times too fast in the last ${minutesInWords(minutes)}`,
+    `burns ${rateInWords(factor)}, in the last ${minutesInWords(minutes)}`,
     `select_slo_burn_rate("${slo}", "${minutes * 60}s")`,
     'COMPARISON_GT',
     factor,

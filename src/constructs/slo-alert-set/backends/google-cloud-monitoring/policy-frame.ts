@@ -29,7 +29,7 @@ export function policyFrame(spec: SloAlertSetSpec, settings: GoogleSettings, tex
     displayName: text.title,
     combiner: 'AND',
     severity: SEVERITIES[severity],
-    documentation: documentationOf(text, spec.responder[severity]),
+    documentation: documentationOf(text),
     notificationChannels: channels,
     userLabels: gcpLabels(spec.labels),
     alertStrategy: {

@@ -1,9 +1,9 @@
 import { TelemetryBackend } from '../../../../core/telemetry';
 import { absentText, AlertText, budgetText, burnRateText, failuresText } from '../../alerting/alert-text';
 import { RowSpec } from '../../alerting/row-spec';
-import { sustainedFailures } from '../../alerting/sustained-failures';
+import { FAILURES_ROW, sustainedFailures } from '../../alerting/sustained-failures';
 import { ObjectiveSpec, SettingsOf, SloAlertSetSpec } from '../../spec';
-import { alertLabels, annotationsOf } from './alert-words';
+import { alertLabels, annotationsOf, NOT_MEASURED } from './alert-words';
 import { dashboardUrl } from './dashboard-address';
 import { promDuration } from './prom-duration';
 import { AlertingRule } from './rule-group';
@@ -76,7 +76,7 @@ function failuresAlerts(subject: AlertSubject): AlertingRule[] {
         `${series.of(badRate(minutes))} * ${seconds} >= ${leastBad}\n` +
         `and ignoring (sloth_window)\n${series.of(badRate(recentMinutes))} > 0\n` +
         `and\n${series.of(totalRate(minutes))} * ${seconds} < ${belowEvents}`,
-      ...words(subject, failuresText(spec, objective, failures), { slo_row: 'failures' }),
+      ...words(subject, failuresText(spec, objective, failures), { slo_row: FAILURES_ROW }),
     },
   ];
 }
@@ -88,7 +88,7 @@ function absentAlert(subject: AlertSubject): AlertingRule {
   const [metric, outlives] = sli.by === 'events' ? [errorRatio(CURRENT_MINUTES), CURRENT_MINUTES] : [SLICE_BAD, 0];
   const pending = absentAfterMinutes - outlives;
   return {
-    alert: 'SloNotMeasured',
+    alert: NOT_MEASURED,
     expr: `absent(${series.of(metric)})`,
     ...(pending > 0 && { for: promDuration(pending) }),
     ...words(subject, absentText(spec, objective), {}),

@@ -3,6 +3,9 @@ import { AlertSeverity } from '../../alerting/alert-severity';
 import { AlertText } from '../../alerting/alert-text';
 import { SloAlertSetSpec } from '../../spec';
 
+/** The alert that nothing is measured. */
+export const NOT_MEASURED = 'SloNotMeasured';
+
 /** Labels that rules give to alerts, and that nobody else may. */
 export const OWN_ALERT_LABELS = [
   'alertname',

@@ -50,14 +50,17 @@ export function alertPolicy(spec: SloAlertSetSpec, objective: ObjectiveSpec, row
 
 /** Whom a severity tells, as an object of OpenSLO. */
 export function notificationTarget(spec: SloAlertSetSpec, severity: AlertSeverity): object {
-  const whom = spec.responder[severity];
-  const backend = spec.backends.find(({ notifies }) => notifies)?.settings.backend ?? 'none';
+  const settings = spec.backends.find(({ notifies }) => notifies)?.settings;
+  const backend = settings?.backend ?? 'none';
+  // Some backends call whom their own settings name, whoever is on call.
+  const called = settings !== undefined && 'page' in settings ? settings[severity].join(', ') : undefined;
+  const whom = called === undefined ? spec.responder[severity] : undefined;
   return {
     kind: 'AlertNotificationTarget',
     metadata: { name: targetName(spec, severity) },
     spec: {
       target: whom?.split(':')[0] ?? backend,
-      description: whom ?? `Nobody is on call: whoever looks at ${backend}.`,
+      description: called ?? whom ?? `Nobody is on call: whoever looks at ${backend}.`,
     },
   };
 }
