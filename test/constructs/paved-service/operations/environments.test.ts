@@ -12,12 +12,16 @@ import {
   Stage,
   Telemetry,
 } from 'roadbed';
+import '../../../../src/offline/matchers/jest';
 import { Catalogue } from '../../../../src/core/catalogue';
 import { serviceEnvironments } from '../../../../src/evidence/environments';
 import { errorOf } from '../../../core/support';
+import { describeWithTerraform } from '../../../offline/run/terraform-at-hand';
 import { at, objectAt } from '../../../support/json';
 import { SynthesizedApp, TestApp } from '../../../support/synth';
 import { buildService, IMAGE, SMALLEST, synthService } from '../services';
+
+jest.setTimeout(180_000);
 
 const DEPLOYMENT = 'kubernetes_deployment_v1';
 
@@ -194,4 +198,21 @@ test('a long value is cut, and its difference still shows', () => {
   const values = checkout?.differences.find(({ setting }) => setting === 'config.TEXT')?.values;
   expect(values?.dev).toMatch(/^x{60}… \(400 characters, [0-9a-f]{8}\)$/);
   expect(values?.dev).not.toBe(values?.prod);
+});
+
+describeWithTerraform('Terraform', () => {
+  test('plans a service that says all of how it is run, other in each environment', async () => {
+    const { test } = inEveryEnvironment({
+      budget: Money.eur(900),
+      recovery: { rpo: Duration.minutes(5), rto: Duration.hours(1) },
+      system: 'shop',
+      config: { LOG_LEVEL: 'debug' },
+      slos: [Slo.availability(99)],
+      environments: {
+        staging: { cpu: Cpu.cores(1), callers: [Caller.service('web')] },
+        prod: { config: { LOG_LEVEL: 'info' }, slos: [Slo.availability(99.9)], budget: Money.eur(1800) },
+      },
+    });
+    await expect(test.app).toPlan();
+  });
 });
