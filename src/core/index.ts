@@ -8,6 +8,7 @@ export * from './provider-name';
 export * from './stage';
 export * from './telemetry/telemetry';
 export * from './telemetry/telemetry-backend';
+export * from './telemetry/telemetry-props';
 export * from './tier';
 export * from './units/cpu';
 export * from './units/duration';
