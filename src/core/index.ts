@@ -9,6 +9,7 @@ export * from './stage';
 export * from './supply-chain/signer';
 export * from './telemetry/telemetry';
 export * from './telemetry/telemetry-backend';
+export * from './telemetry/telemetry-props';
 export * from './tier';
 export * from './units/cpu';
 export * from './units/duration';

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { ErrorObject } from 'ajv';
+import { loadWhenNeeded } from './load-when-needed';
 import { ValidatedSchema, validatorOf } from './schema-validator';
 import { closestName, describeValue, Problem, Problems, RoadbedError } from './validation';
 
@@ -79,8 +80,7 @@ function parsed<T>(title: string, path: string, work: (text: string, yaml: Yaml)
     const text = readText(path);
     // JSON is YAML too, and the YAML parser sees keys that are there twice, of which JSON.parse drops all but the last.
     if (extname(path) === '.json') JSON.parse(text);
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    return work(text, require('yaml') as Yaml);
+    return work(text, loadWhenNeeded<Yaml>('yaml'));
   } catch (error) {
     const reason = (error as Error).message.split('\n')[0] ?? '';
     throw new RoadbedError(`${title} "${basename(path)}" cannot be read`, [

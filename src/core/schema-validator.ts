@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Options, SchemaObject, ValidateFunction } from 'ajv';
+import { loadWhenNeeded } from './load-when-needed';
 
 /** A JSON schema, and the validator that was made of it. */
 export interface ValidatedSchema {
@@ -19,13 +20,10 @@ const COMPILED = new WeakMap<SchemaObject, ValidateFunction>();
 
 /** What tells whether a value follows a schema. */
 export function validatorOf({ schema, validator }: ValidatedSchema): ValidateFunction {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  if (validator !== undefined) return require(join(FOLDER, validator)) as ValidateFunction;
+  if (validator !== undefined) return loadWhenNeeded<ValidateFunction>(join(FOLDER, validator));
   const known = COMPILED.get(schema);
   if (known !== undefined) return known;
-  // Loaded here because an app without reviewed files should not pay for it.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { Ajv } = require('ajv') as typeof import('ajv');
+  const { Ajv } = loadWhenNeeded<typeof import('ajv')>('ajv');
   // Half of the time went into the schema of schemas; ours are proven by tests.
   const made = new Ajv({ ...COMPILED_WITH, validateSchema: false }).compile(schema);
   COMPILED.set(schema, made);

@@ -4,22 +4,13 @@ import { checkTelemetry, Telemetry } from '../../core/telemetry';
 import { checkKind, checkKnownProps, checkList, checkText, Problems, PropNames } from '../../core/validation';
 import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
+import { COMMON_PROPS } from './common-props';
 import { LIMITS } from './limits';
 import { Slo } from './objective/slo';
 import { checkPolicy } from './policy/check-policy';
 import { SloAlertSetProps } from './props';
 
-const PROPS: PropNames<SloAlertSetProps> = {
-  owner: true,
-  tier: true,
-  slos: true,
-  service: true,
-  telemetry: true,
-  errorBudgetPolicy: true,
-  labels: true,
-  environment: true,
-  version: true,
-};
+const PROPS: PropNames<SloAlertSetProps> = { ...COMMON_PROPS, slos: true, service: true };
 
 /** Says everything that is wrong with what a set says of itself; the telemetry it is measured by. */
 export function checkProps(

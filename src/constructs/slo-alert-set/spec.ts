@@ -1,7 +1,7 @@
 import { LabelFacts } from '../../core/labels';
 import { Stage } from '../../core/stage';
 import { TelemetryBackend } from '../../core/telemetry';
-import { TelemetrySettings } from '../../core/telemetry/telemetry';
+import { TelemetrySettings } from '../../core/telemetry/telemetry-settings';
 import { Tier } from '../../core/tier';
 import { ConstructStamp } from '../../core/versions';
 import { RowSpec } from './alerting/row-spec';

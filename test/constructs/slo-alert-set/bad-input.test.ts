@@ -274,6 +274,15 @@ describe('a row', () => {
     ]);
   });
 
+  test('that can never fire names the quickest row beside it that can', () => {
+    const slo = Slo.availability(90, { window: SloWindow.rollingDays(28) });
+    expect(said(() => specOf({ slos: [slo] }, 'prod'))).toEqual([
+      'slos[0] alert row "fast" (page, 2 % of the budget in 1 h) can never fire at a target of 90 over 28 days:\n' +
+        'it needs a burn rate of 13.44, and an outage of everything burns at 10 | ' +
+        'drop the row, or use 1.4 % in 1 h (9.41); "medium" can fire as it is: 5 % in 6 h (5.6)',
+    ]);
+  });
+
   test('that an outage of everything reaches and never passes is refused', () => {
     const alerts = {
       drop: ['fast', 'medium', 'slow', 'long'],

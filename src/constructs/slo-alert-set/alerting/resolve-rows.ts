@@ -136,7 +136,7 @@ function checkReach(
     problems.add(
       `${said} can never fire at a target of ${target} over ${window.toString()}:\n` +
         `it needs a burn rate of ${round(factor)}, and an outage of everything burns at ${round(largest)}`,
-      `drop the row, or use ${suggestions(row, target, window, asked).join(' or ')}`,
+      whatWorks(row, target, window, asked),
     );
   } else if (isWithinBudget(factor) && !row.belowBudgetRate) {
     problems.add(
@@ -146,16 +146,16 @@ function checkReach(
   }
 }
 
-/** About the most of the budget that can be asked for in the same time, and the quickest of the other rows that works. */
-function suggestions(row: AskedRow, target: number, window: SloWindow, asked: readonly AskedRow[]): string[] {
+/** About the most of the budget that can be asked for in the same time, and the quickest of the other rows that alerts already. */
+function whatWorks(row: AskedRow, target: number, window: SloWindow, asked: readonly AskedRow[]): string {
   const burn = ({ budgetPercent, longMinutes }: Reach): number =>
     burnRateFactor(budgetPercent, window.hours, longMinutes / 60);
+  const said = (each: Reach): string => `${each.budgetPercent} % in ${hours(each.longMinutes)} (${round(burn(each))})`;
   const { longMinutes } = row;
   const most = budgetPercentOf(largestBurnRate(target), window.hours, longMinutes / 60);
-  const next = asked.find((each) => each !== row && canFire(burn(each), target) && !isWithinBudget(burn(each)));
-  return [{ longMinutes, budgetPercent: floorOfTwoDigits(most * 0.95) }, ...(next === undefined ? [] : [next])].map(
-    (each) => `${each.budgetPercent} % in ${hours(each.longMinutes)} (${round(burn(each))})`,
-  );
+  const other = asked.find((each) => each !== row && canFire(burn(each), target) && !isWithinBudget(burn(each)));
+  const instead = `drop the row, or use ${said({ longMinutes, budgetPercent: floorOfTwoDigits(most * 0.95) })}`;
+  return other === undefined ? instead : `${instead}; "${other.name}" can fire as it is: ${said(other)}`;
 }
 
 type Reach = Pick<AskedRow, 'budgetPercent' | 'longMinutes'>;

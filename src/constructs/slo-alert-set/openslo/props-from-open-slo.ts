@@ -2,22 +2,13 @@ import { Construct } from 'constructs';
 import { checkKnownProps, Problems, PropNames, requireProps } from '../../../core/validation';
 import { checkTier } from '../../../stacks/ownership';
 import { placeOf } from '../../../stacks/place';
+import { COMMON_PROPS } from '../common-props';
 import { SloAlertSetProps } from '../props';
 import { defaultRows, SLO_ALERT_SET_VERSIONS } from '../versions';
 import { OpenSloProps } from './open-slo-props';
 import { readOpenSlo } from './read/read-open-slo';
 
-const PROPS: PropNames<OpenSloProps> = {
-  file: true,
-  owner: true,
-  tier: true,
-  service: true,
-  telemetry: true,
-  errorBudgetPolicy: true,
-  labels: true,
-  environment: true,
-  version: true,
-};
+const PROPS: PropNames<OpenSloProps> = { ...COMMON_PROPS, file: true, service: true };
 
 /** What a set says of itself, with the objectives of an OpenSLO file. */
 export function propsFromOpenSlo(scope: Construct, id: string, props: OpenSloProps): SloAlertSetProps {

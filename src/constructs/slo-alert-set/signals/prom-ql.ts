@@ -1,3 +1,5 @@
+import { loadWhenNeeded } from '../../../core/load-when-needed';
+
 /** What is wrong with a query of Prometheus, and how to mend it. */
 export interface QueryFault {
   readonly message: string;
@@ -59,8 +61,7 @@ function isNoVector(top: Node, nodes: readonly Node[]): boolean {
 
 /** In the order in which they begin, the outer before the inner. */
 function nodesOf(text: string): Node[] {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- Half a millisecond, for those alone who write queries.
-  const { parser } = require('@prometheus-io/lezer-promql') as { readonly parser: Parser };
+  const { parser } = loadWhenNeeded<{ readonly parser: Parser }>('@prometheus-io/lezer-promql');
   const nodes: Node[] = [];
   parser.parse(text).iterate({
     enter: ({ name, from, to, type }) => {

@@ -47,14 +47,18 @@ const VERDICTS = {
 };
 const UNITS: Readonly<Record<string, number>> = { d: 1440, h: 60, min: 1 };
 
-/** Every `2 % in 1 h` that is suggested. */
-function suggested(said: string): Pick<Asked, 'budgetPercent' | 'longMinutes'>[] {
-  return [...(said.split(' | ')[1] ?? '').matchAll(/([\d.e-]+) % in (\d+) (d|h|min)/g)].map(
-    ([, percent, count, unit = '']) => ({
-      budgetPercent: Number(percent),
-      longMinutes: Number(count) * (UNITS[unit] ?? NaN),
-    }),
-  );
+/** The fix of what is said: what to use instead, and behind the semicolon the row that can fire as it is. */
+function fixOf(said: string): readonly [instead: string, other: string] {
+  const [instead = '', other = ''] = (said.split(' | ')[1] ?? '').split('; ');
+  return [instead, other];
+}
+
+/** Every `2 % in 1 h` of a text. */
+function rowsIn(text: string): Pick<Asked, 'budgetPercent' | 'longMinutes'>[] {
+  return [...text.matchAll(/([\d.e-]+) % in (\d+) (d|h|min)/g)].map(([, percent, count, unit = '']) => ({
+    budgetPercent: Number(percent),
+    longMinutes: Number(count) * (UNITS[unit] ?? NaN),
+  }));
 }
 
 const asked = fc.record({
@@ -109,7 +113,7 @@ test('a row at exactly a burn rate of 1 needs no leave', () => {
 });
 
 test('a row that can never fire is refused with the largest burn rate, and with rows that are accepted', () => {
-  let refused = 0;
+  let [refused, named] = [0, 0];
   fc.assert(
     fc.property(asked, fc.subarray(DEFAULTS), (row, drop) => {
       const [said] = saidOf(row, drop);
@@ -119,18 +123,25 @@ test('a row that can never fire is refused with the largest burn rate, and with 
         /needs a burn rate of ([\d.]+), and an outage of everything burns at ([\d.]+)/.exec(said) ?? [];
       expect(Number(largest)).toBeCloseTo(100 / (100 - row.target), 1);
       expect(Number(needs)).toBeGreaterThanOrEqual(Number(largest));
-      const others = suggested(said);
-      expect(others.length).toBeGreaterThan(0);
-      for (const other of others) {
-        // A row that alerts already takes the place of the one that is refused.
-        const said = saidOf({ ...row, ...other }, drop);
-        expect(said.filter((each) => !each.includes('must differ from'))).toEqual([]);
-        expect(verdict({ ...row, ...other })).toBe('works');
+      const [instead, other] = fixOf(said);
+      const advised = rowsIn(instead);
+      expect(advised).toHaveLength(1);
+      for (const each of advised) {
+        expect(saidOf({ ...row, ...each }, drop)).toEqual([]);
+        expect(verdict({ ...row, ...each })).toBe('works');
       }
+      if (other === '') return;
+      named++;
+      expect(DEFAULTS.filter((each) => !drop.includes(each))).toContain(
+        /^"(\w+)" can fire as it is: /.exec(other)?.[1],
+      );
+      for (const each of rowsIn(other)) expect(verdict({ ...row, ...each })).toBe('works');
+      expect(rowsIn(other)).toHaveLength(1);
     }),
     RUNS,
   );
   expect(refused).toBeGreaterThan(100);
+  expect(named).toBeGreaterThan(100);
 });
 
 test('a row that fires while the objective is met is refused with a share that is accepted', () => {

@@ -8,7 +8,7 @@ import { seriesOf } from './series';
 import { sliRules } from './sli-rules';
 
 /** How often shares and burn rates are looked at, in minutes. Slices of time are as long. */
-export const SLI_RULES_MINUTES = 1;
+const SLI_RULES_MINUTES = 1;
 
 /**
  * The rules of a set, two groups for each objective. A backend that only measures has no alerts: Alertmanager would route every

@@ -8,7 +8,7 @@ import { promDuration } from './prom-duration';
  */
 
 /** The labels that every series of an objective has. */
-export function objectiveLabels(
+function objectiveLabels(
   { service, environment }: SloAlertSetSpec,
   { id, name }: ObjectiveSpec,
 ): Record<string, string> {
