@@ -5,7 +5,8 @@ import {
   requireCustomResource,
   requireKubernetesFact,
 } from '../../../../core/environment';
-import { TelemetryBackend, TelemetrySettings } from '../../../../core/telemetry';
+import { TelemetryBackend } from '../../../../core/telemetry';
+import { TelemetrySettings } from '../../../../core/telemetry/telemetry-settings';
 import { Problems } from '../../../../core/validation';
 import { Place } from '../../../../stacks/place';
 import { PavedServiceProps } from '../../props';
