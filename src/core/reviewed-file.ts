@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { ErrorObject } from 'ajv';
-import { loadWhenNeeded } from './load-when-needed';
+import { loadYaml } from './load-yaml';
 import { ValidatedSchema, validatorOf } from './schema-validator';
 import { closestName, describeValue, Problem, Problems, RoadbedError } from './validation';
 
@@ -54,7 +54,7 @@ export function schemaProblems(schema: ValidatedSchema, value: unknown, root = '
   return errors.map((error) => toProblem(error, root));
 }
 
-type Yaml = typeof import('yaml');
+type Yaml = ReturnType<typeof loadYaml>;
 
 const PARSING = { prettyErrors: true, uniqueKeys: true } as const;
 
@@ -80,7 +80,7 @@ function parsed<T>(title: string, path: string, work: (text: string, yaml: Yaml)
     const text = readText(path);
     // JSON is YAML too, and the YAML parser sees keys that are there twice, of which JSON.parse drops all but the last.
     if (extname(path) === '.json') JSON.parse(text);
-    return work(text, loadWhenNeeded<Yaml>('yaml'));
+    return work(text, loadYaml());
   } catch (error) {
     const reason = (error as Error).message.split('\n')[0] ?? '';
     throw new RoadbedError(`${title} "${basename(path)}" cannot be read`, [

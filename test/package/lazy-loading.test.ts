@@ -25,3 +25,36 @@ test('every public value can be imported by name, under ES modules', () => {
   const script = `import * as r from 'roadbed'; console.log(JSON.stringify(Object.keys(r)))`;
   expect(node(script, '--input-type=module')).toEqual(expect.arrayContaining(values.map(({ name }) => name)));
 });
+
+const AN_APP = `
+  const roadbed = require('roadbed');
+  const outdir = require('fs').mkdtempSync(require('path').join(require('os').tmpdir(), 'roadbed-test-'));
+  const app = new roadbed.RoadbedApp({ outdir });
+  const place = { stage: roadbed.Stage.DEV, account: '111111111111', region: 'eu-west-1', cluster: 'dev' };
+  const environment = roadbed.Environment.eks('dev', place);
+  const backend = roadbed.StateBackend.s3({ bucket: 'acme-state', region: 'eu-west-1' });
+  new roadbed.Platform(app, 'platform', { organization: 'acme', baseline: '2026.11', environments: [environment], backend });
+  new roadbed.EnvironmentStack(app, 'stack', { environment });
+  app.synth();`;
+
+test('an app loads Roadbed as a few files, and not what cdktf packs assets with', () => {
+  const files = node(`${AN_APP} console.log(JSON.stringify(${LOADED}))`);
+  const own = (files as string[]).filter((file) => file.startsWith('lib'));
+  expect(own.length).toBeLessThan(30);
+  expect((files as string[]).filter((file) => /archiver\/(index|lib)/.test(file.replaceAll('\\', '/')))).toEqual([
+    expect.stringMatching(/archiver.index\.js$/),
+  ]);
+});
+
+test('what cdktf packs assets with is there for whoever asks for it', () => {
+  const script = `
+    require('roadbed').Stage;
+    const archiver = require('module').createRequire(require.resolve('cdktf'))('archiver');
+    console.log(JSON.stringify([typeof archiver.create, typeof archiver('zip').finalize]));`;
+  expect(node(script)).toEqual(['function', 'function']);
+});
+
+test('a file of the package and the package itself are the same code', () => {
+  const script = `console.log(JSON.stringify(require('./lib/platform/platform').Platform === require('roadbed').Platform))`;
+  expect(node(script)).toBe(true);
+});

@@ -3,6 +3,7 @@ import { CatalogueEntry, ServiceEntry, SloEntry } from '../../core/catalogue';
 import { serviceSelector } from '../../core/labels';
 import { shortHash } from '../../core/naming';
 import { Stage } from '../../core/stage';
+import { yamlText } from '../../core/yaml-text';
 import { compareText, sortedBy } from '../compare-text';
 
 /** An entity of Backstage's catalogue ("Descriptor Format of Catalog Entities"). */
@@ -43,9 +44,7 @@ export function catalogInfo(entries: readonly ServiceEntry[], objectives: readon
   if (first === undefined) return HEAD;
   const here = objectives.filter(({ environment }) => environment === first.environment);
   const entities = [componentOf(first, [first, ...others], here), ...resourcesOf(first)];
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { stringify } = require('yaml') as typeof import('yaml');
-  return HEAD + entities.map((entity) => stringify(entity, { lineWidth: 0 })).join('---\n');
+  return HEAD + entities.map(yamlText).join('---\n');
 }
 
 function componentOf(

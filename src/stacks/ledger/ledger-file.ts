@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Document } from 'yaml';
+import { loadYaml } from '../../core/load-yaml';
 import { readReviewedFile, ReviewedFileKind } from '../../core/reviewed-file';
 import { describeValue, Problems } from '../../core/validation';
 import { dayNumber } from '../../policy/exceptions/calendar-day';
@@ -100,8 +101,7 @@ export function readLedger(path: string): Ledger | undefined {
 
 /** Writes the states of a ledger; what people wrote beside them, retirements and comments, stays as it is. */
 export function writeStates(path: string, states: Ledger['states']): void {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const yaml = require('yaml') as typeof import('yaml');
+  const yaml = loadYaml();
   const before = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   const document: Document = before === undefined ? new yaml.Document({}) : yaml.parseDocument(before);
   if (before === undefined) document.commentBefore = HEAD.trimEnd();

@@ -2,12 +2,12 @@ import { IConstruct } from 'constructs';
 import { Artifacts } from '../../../core/artifacts';
 import { isInTree } from '../../../core/in-tree';
 import { labelledFacts } from '../../../core/labels';
+import { MADE_BY_ROADBED, yamlText } from '../../../core/yaml-text';
 import { ObjectDeliverySettings } from '../../../platform/object-delivery';
 import { Platform } from '../../../platform/platform';
 import type { CustomObject } from '../custom-object';
 import { application } from './argo-cd';
 import { fluxKustomization, kustomization } from './flux';
-import { yamlText } from './yaml-text';
 
 /** How a tool is told of a bundle. */
 export type GitOpsSettings = Exclude<ObjectDeliverySettings, { kind: 'kubernetes-manifest' }>;
@@ -34,13 +34,17 @@ export function addToBundle(
   const bundle = Bundle.of(scope);
   if (bundle.isEmpty(environment)) {
     const finder = finderOf(settings, platform.organization, environment);
-    artifacts.add(platform, { path: `${ROOT}/${environment}.yaml`, content: yamlText(finder) });
+    artifacts.add(platform, { path: `${ROOT}/${environment}.yaml`, content: fileOf(finder) });
   }
   if (settings.kind === 'flux' && bundle.isEmpty(folder)) {
     artifacts.add(platform, new KustomizationFile(folder, bundle));
   }
   bundle.add([environment, folder], { construct: scope, file });
-  artifacts.add(scope, { path: `${folder}/${file}`, content: yamlText(object) });
+  artifacts.add(scope, { path: `${folder}/${file}`, content: fileOf(object) });
+}
+
+function fileOf(object: object): string {
+  return MADE_BY_ROADBED + yamlText(object);
 }
 
 function finderOf(settings: GitOpsSettings, organization: string, environment: string): object {
@@ -61,7 +65,7 @@ class KustomizationFile {
   }
 
   public get content(): string {
-    return yamlText(kustomization(this.bundle.filesIn(this.folder)));
+    return fileOf(kustomization(this.bundle.filesIn(this.folder)));
   }
 }
 

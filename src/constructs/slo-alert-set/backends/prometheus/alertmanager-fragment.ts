@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { MADE_BY_ROADBED, yamlText } from '../../../../core/yaml-text';
 import { AlertSeverity } from '../../alerting/alert-severity';
 import { RowSpec } from '../../alerting/row-spec';
 import { ObjectiveSpec, SloAlertSetSpec } from '../../spec';
@@ -23,8 +23,7 @@ const EACH_ALERT = [...INCIDENT, 'alertname', 'slo_row', 'slo_budget_percent'] a
 /** The receiver of alerts that nobody of the set is told of; stands for the root of the configuration that this is merged into. */
 const ROOT_RECEIVER = 'root';
 
-const HEADER = `# Made by Roadbed. Changes are lost at the next synth.
-# To be merged into the configuration of Alertmanager: route.routes, inhibit_rules and receivers. How a receiver is reached,
+const HEADER = `${MADE_BY_ROADBED}# To be merged into the configuration of Alertmanager: route.routes, inhibit_rules and receivers. How a receiver is reached,
 # and with which key, is the platform's to say: the receivers here are names. The root receiver is yours.
 `;
 
@@ -50,7 +49,7 @@ export function alertmanagerFragment(spec: SloAlertSetSpec): string {
     inhibit_rules: inhibitRules(spec),
     receivers: receivers.map((name) => ({ name })),
   };
-  return HEADER + stringify(fragment, { lineWidth: 0, aliasDuplicateObjects: false });
+  return HEADER + yamlText(fragment);
 }
 
 function routesOf({ responder }: SloAlertSetSpec): Route[] {

@@ -1,5 +1,5 @@
-import { stringify } from 'yaml';
 import { gcpLabels } from '../../../../core/labels';
+import { MADE_BY_ROADBED, yamlText } from '../../../../core/yaml-text';
 import { AlertSeverity } from '../../alerting/alert-severity';
 import { SloAlertSetSpec } from '../../spec';
 import { ANNOTATIONS } from '../annotations';
@@ -7,8 +7,7 @@ import { API_VERSION } from '../documents';
 import { notificationTarget } from './alert-policy';
 import { sliDocument, sloDocument } from './slo-document';
 
-const HEADER = `# Made by Roadbed. Changes are lost at the next synth.
-#
+const HEADER = `${MADE_BY_ROADBED}#
 # What OpenSLO v1 cannot carry, and where it is:
 # - A row of burn-rate alerting asks two windows. Here it is a policy with one condition and its long window; the short one
 #   stands in the annotation ${ANNOTATIONS.shortWindow}.
@@ -19,9 +18,6 @@ const HEADER = `# Made by Roadbed. Changes are lost at the next synth.
 # - Queries are in each backend's own words. In PromQL, $window stands for the range. For CloudWatch, a good metric whose
 #   statistic is PR(…) is the percentage of its values that is good.
 `;
-
-/** No folding: queries stay as they were written. What YAML 1.1 takes for a time or a number is quoted. */
-const STYLE = { lineWidth: 0, aliasDuplicateObjects: false, compat: 'yaml-1.1' } as const;
 
 /** A set of objectives as OpenSLO v1. */
 export function openSloFile(spec: SloAlertSetSpec): string {
@@ -36,7 +32,7 @@ export function openSloFile(spec: SloAlertSetSpec): string {
       ...spec.backends.slice(1).flatMap(({ settings }) => sliDocument(spec, objective, settings.backend) ?? []),
     ]),
   ];
-  const texts = documents.map((document) => stringify({ apiVersion: API_VERSION, ...document }, STYLE));
+  const texts = documents.map((document) => yamlText({ apiVersion: API_VERSION, ...document }));
   // Nothing stands before the first "---": readers such as OpenSLO's own take comments alone for a document.
   return `${HEADER}${texts.join('---\n')}`;
 }
