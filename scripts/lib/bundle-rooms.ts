@@ -24,7 +24,11 @@ export async function bundleRooms(
   const doors = await Promise.all(
     rooms.map(async (room) => {
       const inside = modules.filter((file) => roomOf(file) === room);
-      return { room, inside, code: await codeOf(lib, room, inside, [neighbours(lib, room, roomOf), packages(inlined)]) };
+      return {
+        room,
+        inside,
+        code: await codeOf(lib, room, inside, [neighbours(lib, room, roomOf), packages(inlined)]),
+      };
     }),
   );
   for (const { room, inside, code } of doors) {
@@ -34,12 +38,7 @@ export async function bundleRooms(
 }
 
 /** The rooms' modules by their paths in `lib`, each run when it is asked for. */
-async function codeOf(
-  lib: string,
-  room: string,
-  inside: readonly string[],
-  plugins: Plugin[],
-): Promise<string> {
+async function codeOf(lib: string, room: string, inside: readonly string[], plugins: Plugin[]): Promise<string> {
   const from = join(lib, room);
   const entries = inside.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(join(lib, file))}),`);
   const { outputFiles } = await build({
