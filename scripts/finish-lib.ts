@@ -4,7 +4,7 @@
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleRooms } from './lib/bundle-rooms';
+import { bundleRooms, DOOR, isStub } from './lib/bundle-rooms';
 import { lazyBarrel } from './lib/lazy-barrel';
 import { isBarrel } from './lib/public-exports';
 import { filesBelow, root, sourcesHash, stampFile } from './lib/sources';
@@ -24,11 +24,11 @@ const ROOMS = [
 ];
 const INLINED = ['uuid', 'yaml'];
 
-for (const path of filesBelow(lib).filter((file) => /\.(js|d\.ts)$/.test(file))) {
+for (const path of filesBelow(lib).filter((file) => /\.(js|d\.ts)$/.test(file) && !file.endsWith(`/${DOOR}`))) {
   if (!existsSync(join(src, path.replace(/\.(js|d\.ts)$/, '.ts')))) rmSync(join(lib, path));
 }
 for (const path of filesBelow(src).filter((file) => /(^|\/)index\.ts$/.test(file))) {
-  if (isBarrel(join(src, path))) {
+  if (isBarrel(join(src, path)) && !isStub(lib, path.replace(/\.ts$/, '.js'))) {
     const first = path === 'index.ts' ? 'require("./core/defer-archiver").deferArchiver();' : undefined;
     writeFileSync(join(lib, path.replace(/\.ts$/, '.js')), lazyBarrel(join(src, path), first));
   }

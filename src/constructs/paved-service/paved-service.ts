@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Catalogue } from '../../core/catalogue';
 import { withCheapStackTraces } from '../../core/cheap-stack-traces';
 import { ProviderName } from '../../core/provider-name';
-import { Problems, requireProps } from '../../core/validation';
+import { checkKind, markKind, Problems, requireProps } from '../../core/validation';
 import { stampConstruct } from '../../core/versions';
 import { placeOf, useProviderAt } from '../../stacks/place';
 import { linkServiceToTeam } from '../../stacks/team-link';
@@ -108,6 +108,9 @@ export class PavedService extends Construct {
    * @param service the service that is called
    */
   public canCall(service: PavedService): void {
+    const problems = new Problems(`PavedService "${this.serviceName}" (${this.node.path})`);
+    checkKind(problems, 'what it calls', service, 'PavedService');
+    problems.throwIfAny('cannot call this service');
     addCall(this, this.named(), { ...service.named(), hasAddress: service.url !== undefined });
   }
 
@@ -125,3 +128,5 @@ export class PavedService extends Construct {
     return { name: this.serviceName, team: this.namespace, environment: this.environmentName };
   }
 }
+
+markKind(PavedService, 'PavedService');

@@ -15,6 +15,7 @@ const MAKERS = {
   ObjectDelivery: 'ObjectDelivery.kubernetesManifest(), .argoCd({ … }) or .flux({ … })',
   Money: "Money.eur(1200) or Money.of(1200, 'GBP')",
   OnCall: "OnCall.pagerDuty({ page: '…' })",
+  PavedService: "new PavedService(…); canCallByName('…') takes the name of one",
   Percent: 'Percent.of(70)',
   ScalingMetric: "ScalingMetric.pods('http_requests_per_second', 50)",
   ScalingTrigger: "ScalingTrigger.queueDepth({ queue: '…', messagesPerReplica: 20 }) or ScalingTrigger.schedule({ … })",

@@ -1,0 +1,5 @@
+import { app } from './platform';
+import './orders';
+import './checkout';
+
+app.synth();
