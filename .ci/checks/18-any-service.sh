@@ -2,4 +2,4 @@
 # Five hundred services, each of which says whatever a service may say, hold what every service must, and are planned.
 . "$(dirname "$0")/../lib.sh"
 ROADBED_ANY_SERVICES=500 npx --no-install jest test/constructs/paved-service/any
-say 'five hundred services, seeded by the clock'
+say 'five hundred services; ROADBED_ANY_SEED=<number> makes others'

@@ -11,12 +11,15 @@ import { containerOf } from '../workload/built';
 import { anyFleet, appOf, Fleet } from './fleet';
 import { violationsOf } from './violations';
 
-/** How many services, of which five are built and planned together. */
+/**
+ * How many services, of which five are built and planned together, and which: the same ones at every run, unless another
+ * seed is given.
+ */
 const SERVICES = Number(process.env.ROADBED_ANY_SERVICES ?? 20);
 const TOGETHER = 5;
 const runs = {
   numRuns: Math.ceil(SERVICES / TOGETHER),
-  seed: Number(process.env.ROADBED_ANY_SEED ?? Date.now()),
+  seed: Number(process.env.ROADBED_ANY_SEED ?? 1),
   endOnFailure: true,
 };
 

@@ -119,6 +119,12 @@ it('the catalogue lists the call', () => {
 
 it.each<[string, (app: NetworkApp, checkout: PavedService) => void, string, string?]>([
   [
+    'what is no service',
+    (_, checkout) => checkout.canCall('payments' as unknown as PavedService),
+    'what it calls must be a PavedService, got "payments"',
+    "new PavedService(…); canCallByName('…') takes the name of one",
+  ],
+  [
     'itself',
     (_, checkout) => checkout.canCall(checkout),
     'what it calls must be another service, got itself',
