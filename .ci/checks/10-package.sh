@@ -14,8 +14,8 @@ done
 mkdir "$scratch/unpacked" && tar -xzf "$tarball" -C "$scratch/unpacked"
 rm -rf "$scratch/unpacked/package/node_modules"
 bytes=$(du -sb --apparent-size "$scratch/unpacked/package" | cut -f1)
-# Facts of four providers and the rules are two fifths of it; none is loaded before it is needed.
-[ "$bytes" -lt 8388608 ] || fail "unpacked package is $bytes bytes, 8 MB allowed"
+# Facts of four providers and the rules are half of it; none is loaded before it is needed.
+[ "$bytes" -lt 7864320 ] || fail "unpacked package is $bytes bytes, 7.5 MB allowed"
 say "$(wc -l <"$scratch/files" | tr -d ' ') files, $bytes bytes unpacked without bundled dependencies"
 
 # a consumer without providers
