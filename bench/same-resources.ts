@@ -16,8 +16,10 @@ export function assertSameResources(a: string, b: string): number {
     const [left, right] = [resourcesOf(a, stack), resourcesOf(b, stack)];
     const difference = left.find((resource, index) => resource !== right[index]);
     if (difference !== undefined || left.length !== right.length) {
+      const type = difference?.split(' ')[0] ?? '';
+      const sameType = right.filter((resource) => resource.startsWith(`${type} `));
       throw new Error(
-        `the two programs differ in stack ${stack}:\n${difference ?? 'one has more resources'}\n${right.join('\n')}`,
+        `the two programs differ in stack ${stack}:\n${difference ?? 'one has more resources'}\n${sameType.join('\n')}`,
       );
     }
     count += left.length;

@@ -11,7 +11,7 @@ export const FLEET: Budget = {
     const cost = inTurn(3, { paved: () => runOnce(paved.args), l1: () => runOnce(l1.args) });
     const count = assertSameResources(paved.output, l1.output);
     // Loading the rules and writing the evidence cost what they cost, which a small fleet does not spread.
-    const limit = smoke ? 1.25 : 1;
+    const limit = smoke ? 1.25 : 0.8;
     const size = `${services * 3} stacks, ${count} blocks`;
     report.ratio(
       'PERF-01',

@@ -51,7 +51,7 @@ export const policyOf = ({ service, environment }: Subject): string => `${slos.P
 export const said = (value: number): string => String(Number(value.toPrecision(6)));
 export const ratioOf = ({ target }: slos.Objective): number => (100 - target) / 100;
 /** `99.9 %` leaves `0.1 %`. */
-export const budgetOf = (objective: slos.Objective): string => said(100 - objective.target);
+export const budgetOf = (objective: Pick<slos.Objective, 'target'>): string => said(100 - objective.target);
 
 export function time(minutes: number): string {
   const [days, hours, rest] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
@@ -70,7 +70,7 @@ export const met = ({ target }: slos.Objective): string =>
 export const stated = (objective: slos.Objective): string => `${objective.description}. ${met(objective)}`;
 
 /** What a row says, apart from the objective and who answers for it. */
-export function burnText(objective: slos.Objective, { factor, percent, long, short }: Row): string[] {
+export function burnText(objective: Pick<slos.Objective, 'target'>, { factor, percent, long, short }: Row): string[] {
   const budget = 100 - objective.target;
   return [
     `Its error budget burns ${rate(factor)} over 30 days: ${percent} % of it goes within ${time(long)}, and all of it within ${time(Math.round(43200 / factor))}.`,
@@ -79,7 +79,7 @@ export function burnText(objective: slos.Objective, { factor, percent, long, sho
   ];
 }
 
-export function shareText(objective: slos.Objective, percent: number): string {
+export function shareText(objective: Pick<slos.Objective, 'target'>, percent: number): string {
   const budget = budgetOf(objective);
   if (percent === 100) return `The error budget of ${budget} % is gone, and the objective is missed.`;
   return `${percent} % of the error budget of ${budget} % is gone, ${100 - percent} % is left.`;

@@ -1,4 +1,5 @@
 import {
+  Access,
   Caller,
   Dependency,
   Environment,
@@ -10,8 +11,10 @@ import {
   PavedService,
   Platform,
   RoadbedApp,
+  Slo,
   Stage,
   StateBackend,
+  Telemetry,
   Tier,
 } from 'roadbed';
 import * as fleet from './fleet';
@@ -26,6 +29,13 @@ const facts = EnvironmentFacts.of({
     endpoint: fleet.CLUSTER_ENDPOINT,
     certificateAuthority: fleet.CLUSTER_CA,
     networkPolicyEngine: NetworkPolicyEngine.VPC_CNI,
+    endpointRanges: [fleet.ENDPOINT_RANGE],
+  },
+  network: {
+    vpc: fleet.VPC,
+    dataSubnets: [...fleet.DATA_SUBNETS],
+    podSecurityGroups: [fleet.POD_SECURITY_GROUP],
+    dataRanges: [fleet.DATA_RANGE],
   },
 });
 const platform = new Platform(app, 'platform', {
@@ -36,6 +46,8 @@ const platform = new Platform(app, 'platform', {
   ),
   backend: StateBackend.s3({ bucket: fleet.STATE_BUCKET, region: fleet.REGION }),
   onCall: OnCall.pagerDuty({ page: fleet.PAGE }),
+  telemetry: [Telemetry.datadog({ site: fleet.DATADOG_SITE })],
+  services: { databaseBootstrapImage: fleet.BOOTSTRAP_IMAGE },
 });
 
 for (const environment of platform.environments) {
@@ -48,7 +60,13 @@ for (const environment of platform.environments) {
       port: fleet.PORT,
       config: fleet.CONFIG,
       callers: [Caller.service('front')],
-      dependencies: [Dependency.service('back')],
+      dependencies: [
+        Dependency.postgres('orders'),
+        Dependency.queue('receipts', Access.PUBLISH_AND_CONSUME),
+        Dependency.bucket('files', Access.READ_WRITE),
+        Dependency.service('back'),
+      ],
+      slos: [Slo.availability(99.9)],
     });
   }
 }

@@ -17,7 +17,7 @@ export interface CatalogueDocument extends DocumentHead {
   readonly entries: Readonly<Record<string, readonly StatedEntry[]>>;
 }
 
-export function catalogueJson({ catalogue, readiness }: SortedEvidence): string {
+export function catalogueJson({ catalogue, readiness }: SortedEvidence): Iterable<string> {
   const byKind: Record<string, StatedEntry[]> = {};
   for (const entry of catalogue) {
     const { kind, path, environment, ...facts } = entry;

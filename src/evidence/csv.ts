@@ -5,9 +5,15 @@ type Cell = string | number | undefined;
 /** RFC 4180, section 2: lines end with CRLF. */
 const LINE_END = '\r\n';
 
-/** A CSV document. */
-export function csvDocument(columns: readonly string[], rows: readonly string[]): string {
-  return csvHead(columns) + rows.join('');
+/** A CSV document, row after row. */
+export function* csvDocument(columns: readonly string[], rows: Iterable<string>): Generator<string, void, undefined> {
+  yield csvHead(columns);
+  yield* rows;
+}
+
+/** Rows, each made when it is read. */
+export function* rowsOf<T>(items: Iterable<T>, rowOf: (item: T) => string): Generator<string, void, undefined> {
+  for (const item of items) yield rowOf(item);
 }
 
 /** The names of the columns. The first says what the document shows: CSV has no comments. */

@@ -23,11 +23,11 @@ export interface DataStoresDocument extends DocumentHead {
 const COLUMNS = ['state', 'address', 'construct path', 'service', 'team', 'tier', 'data classification'];
 const ENCRYPTION_COLUMNS = ['encrypted', 'key'];
 
-export function dataStoresJson(evidence: SortedEvidence): string {
+export function dataStoresJson(evidence: SortedEvidence): Iterable<string> {
   return jsonDocument({}, { dataStores: jsonLines(dataStoresOf(evidence)) });
 }
 
-export function dataStoresCsv(evidence: SortedEvidence): string {
+export function dataStoresCsv(evidence: SortedEvidence): Iterable<string> {
   const rows = dataStoresOf(evidence).map((each) =>
     csvRow([
       ...[each.state, each.address, each.path, each.service, each.team, each.tier, each.dataClassification],

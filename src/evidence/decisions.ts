@@ -40,7 +40,7 @@ export interface DecisionsDocument extends DocumentHead {
   readonly constructs: readonly ConstructDecisions[];
 }
 
-export function decisionsJson(evidence: SortedEvidence): string {
+export function decisionsJson(evidence: SortedEvidence): Iterable<string> {
   return jsonDocument({}, { constructs: jsonLines(decisionsOf(evidence)) });
 }
 

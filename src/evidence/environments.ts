@@ -29,7 +29,7 @@ export interface EnvironmentsDocument extends DocumentHead {
   readonly services: readonly ServiceEnvironments[];
 }
 
-export function environmentsJson({ catalogue }: SortedEvidence): string {
+export function environmentsJson({ catalogue }: SortedEvidence): Iterable<string> {
   return jsonDocument({}, { services: jsonLines(serviceEnvironments(catalogue)) });
 }
 

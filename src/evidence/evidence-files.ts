@@ -20,8 +20,9 @@ import { sarif } from './sarif/sarif';
 import { servicesCsv, servicesJson } from './services';
 import { SortedEvidence, sortEvidence } from './sorted-evidence';
 import { summary } from './summary';
+import { bytesOf } from './text-parts';
 
-const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => string | Iterable<string>>> = {
+const DOCUMENTS: Readonly<Record<string, (evidence: SortedEvidence) => Iterable<string>>> = {
   'access.json': accessJson,
   'catalogue.json': catalogueJson,
   'checkov.baseline.json': checkovBaseline,
@@ -61,11 +62,9 @@ export function* filesOf(evidence: SortedEvidence): Generator<EvidenceFile, void
   const documents = Object.entries(DOCUMENTS).map(([path, write]) => ({ path, write: () => write(evidence) }));
   const listed: ManifestFile[] = [];
   for (const { path, write } of sortedBy([...documents, ...frameworkFiles(evidence.frameworks)], (each) => each.path)) {
-    const written = write();
     const count = listed.length;
-    const parts = typeof written === 'string' ? [written] : written;
-    yield { path, parts: partsOf(path, parts, (file) => listed.push(file)) };
+    yield { path, parts: partsOf(path, write(), (file) => listed.push(file)) };
     if (listed.length === count) throw new Error(`${path} must be read before what follows: the manifest has its hash`);
   }
-  yield { path: EVIDENCE_MANIFEST, parts: [manifestJson(evidence, listed)] };
+  yield { path: EVIDENCE_MANIFEST, parts: bytesOf(manifestJson(evidence, listed)) };
 }

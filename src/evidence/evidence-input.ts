@@ -54,5 +54,5 @@ export interface EvidenceFile {
   /** Path below `evidence/`. */
   readonly path: string;
   /** What it says, part after part, once: the report of a fleet is tens of megabytes, which nobody needs in one piece. */
-  readonly parts: Iterable<string>;
+  readonly parts: Iterable<Uint8Array>;
 }

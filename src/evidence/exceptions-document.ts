@@ -23,7 +23,7 @@ export interface ExceptionsDocument extends DocumentHead {
   readonly exceptions: readonly RecordedException[];
 }
 
-export function exceptionsJson({ exceptions, excepted }: SortedEvidence): string {
+export function exceptionsJson({ exceptions, excepted }: SortedEvidence): Iterable<string> {
   const recorded = exceptions.map((exception): RecordedException => {
     const covered = excepted.get(exception.id) ?? [];
     const findings = covered.map(({ of: { facts }, result: { finding, message } }) => {

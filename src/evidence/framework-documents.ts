@@ -55,14 +55,14 @@ export function frameworkPath(framework: Framework): string {
 /** Two documents a framework, each by what writes it. */
 export function frameworkFiles(
   views: readonly FrameworkView[],
-): { readonly path: string; readonly write: () => string }[] {
+): { readonly path: string; readonly write: () => Iterable<string> }[] {
   return views.flatMap((view) => [
     { path: frameworkPath(view.framework), write: () => frameworkJson(view) },
     { path: `frameworks/${view.framework}.csv`, write: () => frameworkCsv(view) },
   ]);
 }
 
-function frameworkJson({ framework, facts, counts, controls }: FrameworkView): string {
+function frameworkJson({ framework, facts, counts, controls }: FrameworkView): Iterable<string> {
   const { title, edition, publisher, source, words } = facts;
   const ordered = Object.fromEntries(CONTROL_STATES.map((state) => [state, counts[state]]));
   const listed = controls.map(({ id, about, state, rules }) => ({ id, about, state, rules }));
@@ -72,7 +72,7 @@ function frameworkJson({ framework, facts, counts, controls }: FrameworkView): s
   );
 }
 
-function frameworkCsv({ facts, controls }: FrameworkView): string {
+function frameworkCsv({ facts, controls }: FrameworkView): Iterable<string> {
   const name = `${facts.title} ${facts.edition}`;
   const rows = controls.map(({ id, about, state, rules }) => csvRow([id, about, state, rules.join(' '), name]));
   return csvDocument(['control', 'about', 'state', 'rules', 'framework'], rows);

@@ -1,6 +1,6 @@
 import { Outcome } from '../policy/engine/outcome';
 import { countOutcomes, OutcomeCounts } from '../policy/engine/policy-report';
-import { csvDocument, csvRow } from './csv';
+import { csvDocument, csvRow, rowsOf } from './csv';
 import { DocumentHead } from './document-head';
 import { EvidenceResource, JudgedEvidence } from './evidence-resource';
 import { jsonDocument, jsonLines } from './json-document';
@@ -48,16 +48,16 @@ const COLUMNS = [
 ];
 const OUTCOME_COLUMNS: readonly Outcome[] = ['pass', 'fail', 'unknown', 'excepted', 'not-applicable', 'error'];
 
-export function inventoryJson(evidence: SortedEvidence): string {
-  const managed = managedResources(evidence);
-  return jsonDocument({}, { versions: jsonLines(usedVersions(evidence)), resources: jsonLines(managed.map(entryOf)) });
+export function inventoryJson(evidence: SortedEvidence): Iterable<string> {
+  const resources = jsonLines(managedResources(evidence), entryOf);
+  return jsonDocument({}, { versions: jsonLines(usedVersions(evidence)), resources });
 }
 
-export function inventoryCsv(evidence: SortedEvidence): string {
+export function inventoryCsv(evidence: SortedEvidence): Iterable<string> {
   const supported = new Map(
     evidence.versions.map(({ construct, version, supportedUntil }) => [`${construct}@${version}`, supportedUntil]),
   );
-  const rows = managedResources(evidence).map(({ facts, overrides, judged }) => {
+  const rowOf = ({ facts, overrides, judged }: JudgedEvidence): string => {
     const { state, address, type, path, madeBy, baseline, team, service, tier, dataClassification } = facts;
     const counts: OutcomeCounts = countOutcomes([judged]);
     return csvRow([
@@ -65,8 +65,8 @@ export function inventoryCsv(evidence: SortedEvidence): string {
       ...[dataClassification, facts.environment, facts.stage, overrides.join(' ')],
       ...OUTCOME_COLUMNS.map((outcome) => counts[outcome]),
     ]);
-  });
-  return csvDocument([...COLUMNS, ...OUTCOME_COLUMNS], rows);
+  };
+  return csvDocument([...COLUMNS, ...OUTCOME_COLUMNS], rowsOf(managedResources(evidence), rowOf));
 }
 
 /** The versions that made something, and how much. */

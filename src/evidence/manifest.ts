@@ -6,6 +6,7 @@ import { UsedVersion, usedVersions } from './inventory';
 import { jsonDocument, jsonLines } from './json-document';
 import { orderedInputs } from './posture';
 import { SortedEvidence } from './sorted-evidence';
+import { bytesOf } from './text-parts';
 
 /** Name of the manifest in the bundle. */
 export const EVIDENCE_MANIFEST = 'manifest.json';
@@ -29,7 +30,7 @@ export interface ManifestDocument extends DocumentHead {
   readonly files: readonly ManifestFile[];
 }
 
-export function manifestJson(evidence: SortedEvidence, files: readonly ManifestFile[]): string {
+export function manifestJson(evidence: SortedEvidence, files: readonly ManifestFile[]): Iterable<string> {
   return jsonDocument(
     { inputs: orderedInputs(evidence.input.inputs) },
     {
@@ -52,13 +53,13 @@ export function* partsOf(
   path: string,
   parts: Iterable<string>,
   done: (file: ManifestFile) => void,
-): Generator<string, void, undefined> {
+): Generator<Uint8Array, void, undefined> {
   const hash = createHash('sha256');
   let size = 0;
-  for (const part of parts) {
-    hash.update(part);
-    size += Buffer.byteLength(part);
-    yield part;
+  for (const bytes of bytesOf(parts)) {
+    hash.update(bytes);
+    size += bytes.length;
+    yield bytes;
   }
   done({ path, sha256: hash.digest('hex'), size });
 }

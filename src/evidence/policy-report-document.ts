@@ -47,17 +47,21 @@ export interface PolicyReportDocument extends DocumentHead {
   readonly resources: readonly ReportedResource[];
 }
 
-export function policyReportJson(evidence: SortedEvidence): string {
+export function policyReportJson(evidence: SortedEvidence): Iterable<string> {
   const rules = evidence.rules.map((rule): ReportedRule => {
     const { id, title, source } = rule.props;
     const severity = evidence.severities.get(rule) ?? rule.props.severity;
     return { id, title, severity, controls: controlsByFramework(rule), source };
   });
-  const passedOf = rememberedPassed();
   return jsonDocument(
     { counts: orderedCounts(evidence.counts) },
-    { rules: jsonLines(rules), resources: evidence.resources.map((resource) => lineOf(resource, passedOf)) },
+    { rules: jsonLines(rules), resources: resourceLines(evidence) },
   );
+}
+
+function* resourceLines({ resources }: SortedEvidence): Generator<string, void, undefined> {
+  const passedOf = rememberedPassed();
+  for (const resource of resources) yield lineOf(resource, passedOf);
 }
 
 /** Counts with the worst first. */

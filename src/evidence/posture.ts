@@ -34,7 +34,7 @@ export interface PostureDocument extends DocumentHead {
   readonly inputs: EvidenceInputs;
 }
 
-export function postureJson(evidence: SortedEvidence): string {
+export function postureJson(evidence: SortedEvidence): Iterable<string> {
   const { breakGlass, ...posture } = postureOf(evidence);
   return jsonDocument({ breakGlass, ...posture });
 }

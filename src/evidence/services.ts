@@ -51,11 +51,11 @@ const MORE_COLUMNS = ['on call', 'construct', 'supported until', 'slos', 'budget
 const RELEASE_COLUMNS = ['image', 'digest', 'trusted registry', 'signers'];
 const PROMISE_COLUMNS = ['monthly budget', 'RPO minutes', 'RTO minutes', 'system'];
 
-export function servicesJson(evidence: SortedEvidence): string {
+export function servicesJson(evidence: SortedEvidence): Iterable<string> {
   return jsonDocument({}, { services: jsonLines(serviceRecords(evidence)) });
 }
 
-export function servicesCsv(evidence: SortedEvidence): string {
+export function servicesCsv(evidence: SortedEvidence): Iterable<string> {
   const rows = serviceRecords(evidence).map(({ slos, budgets, signers, ...each }) =>
     csvRow([
       ...[each.service, each.environment, each.path, each.team, each.tier, each.tierName, each.dataClassification],

@@ -38,7 +38,7 @@ export function documentOf(input: EvidenceInput, path: string): string {
 /** Every file of the evidence, whole. */
 export function filesOf(input: EvidenceInput): { readonly path: string; readonly text: string }[] {
   const files: { readonly path: string; readonly text: string }[] = [];
-  for (const { path, parts } of evidenceFiles(input)) files.push({ path, text: [...parts].join('') });
+  for (const { path, parts } of evidenceFiles(input)) files.push({ path, text: Buffer.concat([...parts]).toString() });
   return files;
 }
 

@@ -12,7 +12,9 @@ import { constructVersionFacts } from './construct-version-facts';
 import { Check } from './run-check';
 
 /** The documents of the evidence that a check can print. */
-export const EVIDENCE_FORMATS: Readonly<Record<'json' | 'sarif' | 'markdown', (evidence: SortedEvidence) => string>> = {
+export const EVIDENCE_FORMATS: Readonly<
+  Record<'json' | 'sarif' | 'markdown', (evidence: SortedEvidence) => Iterable<string>>
+> = {
   json: policyReportJson,
   sarif,
   markdown: summary,

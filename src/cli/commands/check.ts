@@ -6,6 +6,7 @@ import type { Colors } from 'picocolors/types';
 import { recordOf } from '../../core/terraform/json-object';
 import { RoadbedError } from '../../core/validation/roadbed-error';
 import { frameworkViews } from '../../evidence/framework-documents';
+import { textOf } from '../../evidence/text-parts';
 import { Framework } from '../../policy/frameworks/framework';
 import { CHECK } from '../../policy/input/refusals';
 import { RuleSeverity } from '../../policy/rule/rule-severity';
@@ -106,7 +107,7 @@ function rendered(
   colors: Colors,
 ): string {
   if (format === 'junit') return junit(checked, severity);
-  if (format !== 'text') return EVIDENCE_FORMATS[format](checkEvidence(checked, framework, version));
+  if (format !== 'text') return textOf(EVIDENCE_FORMATS[format](checkEvidence(checked, framework, version)));
   const frameworks = frameworkViews(checked.report, framework);
   return renderCheck(checked, { severity, all, frameworks }, colors);
 }

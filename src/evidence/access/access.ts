@@ -38,7 +38,7 @@ const GRANT_ITSELF = [
   'for_each',
 ];
 
-export function accessJson({ resources }: SortedEvidence): string {
+export function accessJson({ resources }: SortedEvidence): Iterable<string> {
   const attachments = attachmentsOf(resources.map(({ judged }) => judged.resource));
   const found = resources.flatMap(({ judged: { resource } }) =>
     grantsOf(resource, attachments).map(({ holders, attached, ...statement }) => ({

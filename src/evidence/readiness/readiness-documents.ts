@@ -11,7 +11,7 @@ export interface ReadinessDocument extends DocumentHead {
   readonly services: readonly ReadinessReport[];
 }
 
-export function readinessJson({ readiness }: SortedEvidence): string {
+export function readinessJson({ readiness }: SortedEvidence): Iterable<string> {
   return jsonDocument({}, { services: jsonLines(readiness) });
 }
 

@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../../policy/engine/outcome';
 import { RuleSeverity } from '../../policy/rule/rule-severity';
 import { INTENDED } from '../document-head';
+import { jsonLines, jsonList } from '../json-document';
 import { EvidenceResult, SortedEvidence } from '../sorted-evidence';
 import { SarifContext, sarifResult } from './sarif-results';
 import { sarifRule } from './sarif-rules';
@@ -13,7 +14,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 const SEVERITIES = [RuleSeverity.ERROR, RuleSeverity.WARNING, RuleSeverity.NOTE];
 
 /** `results.sarif`: one run with every rule, and what rules found; passes are in the policy report. */
-export function sarif(evidence: SortedEvidence): string {
+export function* sarif(evidence: SortedEvidence): Generator<string, void, undefined> {
   const { rules, severities, documents, exceptionsById, input } = evidence;
   const context: SarifContext = {
     ruleIndex: new Map(rules.map(({ props: { id } }, index) => [id, index])),
@@ -44,11 +45,11 @@ export function sarif(evidence: SortedEvidence): string {
     columnKind: 'utf16CodeUnits',
     properties: { shows: INTENDED, commit, breakGlass: input.breakGlass },
   };
-  // One line a result: small, and quick to write.
-  const results = told.map((each) => JSON.stringify(sarifResult(each, context)));
   const head = JSON.stringify(run).slice(0, -1);
-  const list = results.length === 0 ? '[]' : `[\n${results.join(',\n')}\n]`;
-  return `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[\n${head},\n"results":${list}}\n]}\n`;
+  yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[\n${head},\n"results":`;
+  // One line a result: small, and quick to write.
+  yield* jsonList(jsonLines(told, (each) => sarifResult(each, context)));
+  yield '}\n]}\n';
 }
 
 /** When not all can be told, what is worst is. */

@@ -9,36 +9,65 @@ type Path = (string | number)[];
  * JSON does not have: those are refused, where cdktf writes `null`. `subject` is what the value is, in that error.
  */
 export function canonicalJson(value: unknown, subject = 'the value'): string {
-  return write(value, '', [subject]) ?? 'null';
+  const parts: string[] = [];
+  return write(parts, '', value, '', [subject]) ? parts.join('') : 'null';
 }
 
-// Written by hand because JSON.stringify cannot sort keys that look like whole numbers: engines put those first.
-function write(value: unknown, indent: string, at: Path): string | undefined {
-  if (value === null || typeof value !== 'object') return writeLeaf(value, at);
-  if (hasToJson(value)) return write(value.toJSON(), indent, at);
+// Written by hand because JSON.stringify cannot sort keys that look like whole numbers: engines put those first. Parts are
+// joined once, for every join of a level would copy all the levels below it.
+/** Adds a value behind what comes before it; false, and nothing is added, when JSON leaves it out. */
+function write(parts: string[], before: string, value: unknown, indent: string, at: Path): boolean {
+  if (value === null || typeof value !== 'object') {
+    const leaf = writeLeaf(value, at);
+    if (leaf !== undefined) parts.push(before + leaf);
+    return leaf !== undefined;
+  }
+  if (hasToJson(value)) return write(parts, before, value.toJSON(), indent, at);
+  if (Array.isArray(value)) writeList(parts, before, value, indent, at);
+  else writeObject(parts, before, value as Record<string, unknown>, indent, at);
+  return true;
+}
+
+function writeList(parts: string[], before: string, list: readonly unknown[], indent: string, at: Path): void {
   const inner = `${indent}  `;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '[]';
-    const items = value.map((item, index) => inner + (writePart(index, item, inner, at) ?? 'null'));
-    return `[\n${items.join(',\n')}\n${indent}]`;
+  let head = `${before}[\n${inner}`;
+  for (const [index, item] of list.entries()) {
+    if (!writePart(parts, head, index, item, inner, at)) parts.push(`${head}null`);
+    head = `,\n${inner}`;
   }
-  return writeObject(value as Record<string, unknown>, indent, inner, at);
+  parts.push(list.length === 0 ? `${before}[]` : `\n${indent}]`);
 }
 
-function writeObject(object: Record<string, unknown>, indent: string, inner: string, at: Path): string {
-  const members: string[] = [];
+function writeObject(
+  parts: string[],
+  before: string,
+  object: Readonly<Record<string, unknown>>,
+  indent: string,
+  at: Path,
+): void {
+  const inner = `${indent}  `;
+  let head = `${before}{\n`;
+  let isEmpty = true;
   for (const key of Object.keys(object).sort()) {
-    const member = writePart(key, object[key], inner, at);
-    if (member !== undefined) members.push(`${inner}${JSON.stringify(key)}: ${member}`);
+    if (!writePart(parts, `${head}${inner}${JSON.stringify(key)}: `, key, object[key], inner, at)) continue;
+    head = ',\n';
+    isEmpty = false;
   }
-  return members.length === 0 ? '{}' : `{\n${members.join(',\n')}\n${indent}}`;
+  parts.push(isEmpty ? `${before}{}` : `\n${indent}}`);
 }
 
-function writePart(key: string | number, value: unknown, indent: string, at: Path): string | undefined {
+function writePart(
+  parts: string[],
+  before: string,
+  key: string | number,
+  value: unknown,
+  indent: string,
+  at: Path,
+): boolean {
   at.push(key);
-  const written = write(value, indent, at);
+  const isWritten = write(parts, before, value, indent, at);
   at.pop();
-  return written;
+  return isWritten;
 }
 
 function writeLeaf(value: unknown, at: Path): string | undefined {

@@ -12,9 +12,6 @@ import { makeStaging, removeAbandonedStaging } from './staging';
 import { findStale, removeStale } from './stale-output';
 import { SynthesizedStack } from './synthesized-stack';
 
-/** Characters that are written at once: a part is what one resource adds, a few kilobytes. */
-const PIECE = 1 << 18;
-
 /** What the writer needs beside the stacks themselves. */
 export interface Output {
   readonly outdir: string;
@@ -70,10 +67,14 @@ function stage(staging: string, stacks: readonly SynthesizedStack[], output: Out
   const documents: WrittenDocument[] = [];
   const files = stacks.map((stack, index) => {
     const file = { from: path.join(staging, `${index}.tf.json`), to: path.normalize(documentPathOf(stack.name)) };
-    const text = canonicalJson(stack.document, stack.constructPath);
-    fs.writeFileSync(file.from, text);
-    const size = Buffer.byteLength(text);
-    documents.push({ stack: stack.name, path: documentPathOf(stack.name), sha256: sha256Of(text), size });
+    const bytes = Buffer.from(canonicalJson(stack.document, stack.constructPath));
+    fs.writeFileSync(file.from, bytes);
+    documents.push({
+      stack: stack.name,
+      path: documentPathOf(stack.name),
+      sha256: sha256Of(bytes),
+      size: bytes.length,
+    });
     output.progress.report('write', index + 1, stacks.length);
     return file;
   });
@@ -98,17 +99,10 @@ function stage(staging: string, stacks: readonly SynthesizedStack[], output: Out
 }
 
 /** Writes a file piece by piece. */
-function writeParts(file: string, parts: Iterable<string>): void {
+function writeParts(file: string, parts: Iterable<Uint8Array>): void {
   const descriptor = fs.openSync(file, 'w');
   try {
-    let piece = '';
-    for (const part of parts) {
-      piece += part;
-      if (piece.length < PIECE) continue;
-      fs.writeFileSync(descriptor, piece);
-      piece = '';
-    }
-    fs.writeFileSync(descriptor, piece);
+    for (const part of parts) fs.writeFileSync(descriptor, part);
   } finally {
     fs.closeSync(descriptor);
   }
@@ -126,7 +120,7 @@ function publish(outdir: string, files: readonly StagedFile[]): void {
   for (const { from, to } of moves) fs.renameSync(from, to);
 }
 
-const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256Of = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
 /** What a link leads to is not ours to write. */
 function refuseLinks(outdir: string): void {
