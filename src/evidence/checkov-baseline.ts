@@ -1,5 +1,4 @@
-import { NotApplicableDecision, VersionFacts } from '../core/versions';
-import { PolicyResource } from '../policy/resource/policy-resource';
+import { decidedBy } from '../policy/not-applicable';
 import { SortedEvidence } from './sorted-evidence';
 
 /** Ids of checkov's checks; those of Roadbed's own rules look otherwise. */
@@ -12,10 +11,13 @@ const GRAPH_CHECK = /^CKV2_|^CKV_AWS_(?:18|144)$/;
  * checkov 3.3 calls every resource of a JSON document `resource.<name>`, whatever its type, but for checks over the graph.
  */
 export function checkovBaseline({ input: { report }, versions }: SortedEvidence): string {
-  const decisions = new Map(versions.map((facts) => [`${facts.construct}@${facts.version}`, decisionsFor(facts)]));
+  const decided = decidedBy(versions);
   const byFile = new Map<string, { resource: string; check_ids: string[] }[]>();
   for (const { resource } of report.resources) {
-    const checks = checksOf(resource, decisions);
+    const checks = decided(resource)
+      .map(({ check }) => check)
+      .filter((check) => CHECKOV_ID.test(check))
+      .sort();
     if (checks.length === 0) continue;
     const file = `/${resource.stack}/cdk.tf.json`;
     const [overGraph, others] = [true, false].map((is) => checks.filter((check) => GRAPH_CHECK.test(check) === is));
@@ -31,18 +33,4 @@ export function checkovBaseline({ input: { report }, versions }: SortedEvidence)
     findings: findings.sort((one, other) => (one.resource < other.resource ? -1 : 1)),
   }));
   return `${JSON.stringify({ failed_checks: failed }, undefined, 2)}\n`;
-}
-
-function decisionsFor({ notApplicable }: VersionFacts): readonly NotApplicableDecision[] {
-  return notApplicable.filter(({ check }) => CHECKOV_ID.test(check));
-}
-
-function checksOf(
-  { constructPath, _identity: { madeBy, ownerPath } }: PolicyResource,
-  decisions: ReadonlyMap<string, readonly NotApplicableDecision[]>,
-): string[] {
-  if (madeBy === undefined || ownerPath === undefined) return [];
-  const below = constructPath.slice(ownerPath.length + 1);
-  const here = (decisions.get(madeBy) ?? []).filter(({ resource }) => resource === below);
-  return here.map(({ check }) => check).sort();
 }

@@ -1,4 +1,5 @@
 import { NotApplicableDecision } from '../core/versions';
+import { decidedBy } from '../policy/not-applicable';
 import { compareText, keyOfParts } from './compare-text';
 import { DocumentHead } from './document-head';
 import { JudgedEvidence } from './evidence-resource';
@@ -80,17 +81,12 @@ function stated({ versions }: SortedEvidence): PlacedDecision[] {
 /** No rule reports what a scanner would: the resources are those that the version made. */
 function ofScanners({ rules, versions, resources }: SortedEvidence): PlacedDecision[] {
   const ids = new Set(rules.map(({ props }) => props.id));
-  const decisions = new Map(
-    versions.map(({ construct, version, notApplicable }) => [
-      `${construct}@${version}`,
-      notApplicable.filter(({ check }) => !ids.has(check)),
-    ]),
-  );
+  const decided = decidedBy(versions);
   return resources
     .filter(({ isManaged }) => isManaged)
     .flatMap((of) =>
-      (decisions.get(of.facts.madeBy ?? '') ?? [])
-        .filter(({ resource }) => resource === pathBelow(of))
+      decided(of.judged.resource)
+        .filter(({ check }) => !ids.has(check))
         .map((decision) => ({
           construct: of.facts.madeBy ?? '',
           decision: byVersion(decision),

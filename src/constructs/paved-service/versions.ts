@@ -1,7 +1,8 @@
 import { Stage } from '../../core/stage';
 import { Tier } from '../../core/tier';
-import { NotApplicableDecision, VersionTable } from '../../core/versions';
+import { VersionTable } from '../../core/versions';
 import { DATA_V1, DataDecisions } from './dependencies/data-decisions';
+import { NOT_APPLICABLE } from './not-applicable';
 
 type ByTier = Readonly<Record<Tier, number>>;
 
@@ -129,63 +130,6 @@ const v2: PavedServiceDecisions = {
   ids: { ingressPolicy: 'Ingress' },
   formerIds: { ingressPolicy: 'Allow' },
 };
-
-/** What checkov asks of a workload and a service on the paved road must not have. */
-const NOT_APPLICABLE: readonly NotApplicableDecision[] = [
-  {
-    check: 'kubernetes-job-time-to-live',
-    resource: 'Bootstrap',
-    reason:
-      'Terraform would find a job that was cleared away gone and run it again at every apply; there is one for each database, and it is done in seconds (docs/paved-service.md)',
-  },
-  {
-    check: 'CKV_K8S_11',
-    resource: 'Resource',
-    reason:
-      'a CPU limit throttles a container while the node has CPU to spare, and latency suffers first; the CPU request already guarantees each neighbour its share (docs/paved-service.md)',
-  },
-  ...['CKV_AWS_18', 'aws-s3-access-logging'].map((check) => ({
-    check,
-    resource: 'S3Bucket',
-    reason:
-      'server access logs come late or not at all and do not say which service it was; CloudTrail data events, which a landing zone switches on for a whole account, name the role (docs/paved-service.md)',
-  })),
-  {
-    check: 'CKV_AWS_144',
-    resource: 'S3Bucket',
-    reason:
-      'a copy in another region serves nobody while nothing runs there; old versions are kept against loss, and another region comes with all of a service (docs/paved-service.md)',
-  },
-  {
-    check: 'CKV2_AWS_62',
-    resource: 'S3Bucket',
-    reason: 'an event that nobody has asked for has no receiver; who writes an object can send a message to a queue',
-  },
-  {
-    check: 'CKV_GCP_62',
-    resource: 'StorageBucket',
-    reason:
-      'access logs of a bucket do not say which service it was; Data Access audit logs, which a landing zone switches on for a whole project, do (docs/paved-service.md)',
-  },
-  {
-    check: 'kubernetes-network-metadata-service',
-    resource: 'MetadataServer',
-    reason:
-      "on GKE with Workload Identity this address is that of GKE's metadata server, which gives a pod its own identity and hides that of the node; a service without it has no identity",
-  },
-  {
-    check: 'CKV_K8S_8',
-    resource: 'Resource',
-    reason:
-      'a liveness probe that fails under load restarts what is merely busy, and so turns slowness into an outage; readiness takes a replica out of traffic, and a process that is stuck for good is for its owner to declare (docs/paved-service.md)',
-  },
-  {
-    check: 'kubernetes-job-time-to-live',
-    resource: 'Resource',
-    reason:
-      'Kubernetes would clear the finished job away, Terraform would miss it and run it again at the next apply; Terraform removes it itself, when the job changes or leaves the code (docs/paved-service.md)',
-  },
-];
 
 /** Every version of `PavedService`. */
 export const PAVED_SERVICE_VERSIONS = new VersionTable<PavedServiceDecisions>('PavedService', {

@@ -1,4 +1,5 @@
 import { IConstruct } from 'constructs';
+import { JsonObject } from '../terraform';
 
 /** Which version of which Roadbed construct made a resource, and by which baseline it was chosen. */
 export interface ConstructStamp {
@@ -16,6 +17,10 @@ export interface NotApplicableDecision {
   readonly check: string;
   /** Path of the resource below the construct, such as `Resource`. */
   readonly resource: string;
+  /** Terraform types that it is meant for, where several stand under that path. Every one when left out. */
+  readonly types?: readonly string[];
+  /** Which of those it is meant for, by their arguments. All of them when left out. */
+  readonly when?: (body: JsonObject) => boolean;
   /** Why the check has nothing to say there. */
   readonly reason: string;
 }
