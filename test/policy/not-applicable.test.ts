@@ -15,9 +15,9 @@ function queue(
   roadbed: object = { path: 'app/svc', construct: 'PavedService', version: '1.0' },
 ): PolicyResource {
   const metadata = { path: 'app/svc/Store/Resource', roadbed };
-  const [resource] = graphOf({
+  const resource = graphOf({
     main: { resource: { aws_sqs_queue: { queue: { '//': { metadata }, ...body } } } },
-  }).resources;
+  }).resources.find(({ type }) => type === 'aws_sqs_queue');
   if (resource === undefined) throw new Error('no resource');
   return resource;
 }
