@@ -26,6 +26,7 @@ type Aws = {
   'rds-cluster': typeof import('@cdktf/provider-aws/lib/rds-cluster');
   'rds-cluster-instance': typeof import('@cdktf/provider-aws/lib/rds-cluster-instance');
   'rds-cluster-parameter-group': typeof import('@cdktf/provider-aws/lib/rds-cluster-parameter-group');
+  'secretsmanager-secret': typeof import('@cdktf/provider-aws/lib/secretsmanager-secret');
   'security-group': typeof import('@cdktf/provider-aws/lib/security-group');
   'ssm-parameter': typeof import('@cdktf/provider-aws/lib/ssm-parameter');
   'vpc-security-group-ingress-rule': typeof import('@cdktf/provider-aws/lib/vpc-security-group-ingress-rule');
@@ -64,6 +65,8 @@ type Google = {
   'pubsub-subscription-iam-member': typeof import('@cdktf/provider-google/lib/pubsub-subscription-iam-member');
   'pubsub-topic': typeof import('@cdktf/provider-google/lib/pubsub-topic');
   'pubsub-topic-iam-member': typeof import('@cdktf/provider-google/lib/pubsub-topic-iam-member');
+  'secret-manager-secret': typeof import('@cdktf/provider-google/lib/secret-manager-secret');
+  'secret-manager-secret-iam-member': typeof import('@cdktf/provider-google/lib/secret-manager-secret-iam-member');
   'service-account': typeof import('@cdktf/provider-google/lib/service-account');
   'service-account-iam-member': typeof import('@cdktf/provider-google/lib/service-account-iam-member');
   'storage-bucket': typeof import('@cdktf/provider-google/lib/storage-bucket');

@@ -30,9 +30,13 @@ export function checkDataName(problems: Problems, name: unknown): void {
 /** Says what is wrong with what is asked of a database. */
 export function checkPostgresProps(problems: Problems, props: PostgresProps): void {
   if (!checkObject(problems, 'props', props)) return;
-  checkKnownProps(problems, '', props, { size: true, recovery: true });
+  checkKnownProps(problems, '', props, { size: true, recovery: true, withPassword: true });
   checkSize(problems, props.size);
   checkRecovery(problems, props.recovery);
+  const { withPassword } = props;
+  if (withPassword !== undefined && typeof withPassword !== 'boolean') {
+    problems.add(`withPassword must be true or false, got ${describeValue(withPassword)}`);
+  }
 }
 
 /** Says what is wrong with what is asked of a cache. */

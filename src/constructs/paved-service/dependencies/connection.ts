@@ -18,15 +18,16 @@ const PARTS = {
   cache: ['HOST', 'PORT', 'USER', 'TLS', 'CACHE'],
 } as const;
 
-/** The names of the variables that tell a service of a database or a cache. */
-export function dataVariableNames(name: string, kind: keyof typeof PARTS): string[] {
-  return PARTS[kind].map((part) => variableName(name, part));
+/** The names of the variables that tell a service of a database or a cache. Who enters with a password is told by a file. */
+export function dataVariableNames(name: string, kind: keyof typeof PARTS, withPassword = false): string[] {
+  return PARTS[kind].filter((part) => !withPassword || part !== 'USER').map((part) => variableName(name, part));
 }
 
 /** What a service is told of a database. */
 export function databaseVariables(database: DatabaseSpec, cloud: 'aws' | 'google', host: string): Variable[] {
-  const { name, ports, database: within, user } = database;
-  return named(dataVariableNames(name, 'postgres'), [host, `${ports[0]}`, within, user, SSL_MODES[cloud]]);
+  const { name, ports, database: within, user, login } = database;
+  const values = [host, `${ports[0]}`, within, ...(login === undefined ? [user] : []), SSL_MODES[cloud]];
+  return named(dataVariableNames(name, 'postgres', login !== undefined), values);
 }
 
 /** What a service is told of a cache; the name is part of the token that it enters with. */

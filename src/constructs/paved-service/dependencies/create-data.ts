@@ -1,19 +1,12 @@
 import { Construct } from 'constructs';
 import { Catalogue } from '../../../core/catalogue';
 import { ProviderName } from '../../../core/provider-name';
-import { joinNeeds, Needs } from '../identity/need';
+import { joinNeeds } from '../identity/need';
 import { PavedServiceSpec } from '../spec';
 import { createAwsCache, createAwsDatabase } from './aws/create-in-aws';
-import { Variable } from './connection';
+import { CreatedData } from './created-data';
 import { dataGroup, dataScopeOf } from './data-group';
 import { createGoogleCache, createGoogleDatabase } from './google/create-in-google';
-
-/** What a workload gets of its data. */
-export interface CreatedData {
-  readonly variables: readonly Variable[];
-  /** What the identity of the service may do with it. */
-  readonly needs: Needs;
-}
 
 /** Creates the databases and caches of a service in the sibling state, and what the workload needs to find and enter them. */
 export function createData(service: Construct, spec: PavedServiceSpec): CreatedData {

@@ -24,6 +24,10 @@ export interface DataDecisions {
   readonly cloudSql: BySize<string>;
   /** In place of the class in development, where no promise is made. */
   readonly cloudSqlDev: string;
+  /** When passwords of databases change: a cron schedule, in UTC. */
+  readonly loginRotation: string;
+  /** Days that a deleted password can be had back. */
+  readonly loginRecoveryDays: Readonly<Record<Stage, number>>;
   /** Most that a cache keeps, in GB. */
   readonly cacheGigabytes: BySize<number>;
   /** Most that a cache does: processing units of ElastiCache a second, 1 for each KB that is read or written. */
@@ -67,6 +71,10 @@ export const DATA_V1: DataDecisions = {
     [SizeClass.LARGE]: 'db-custom-32-122880',
   },
   cloudSqlDev: 'db-g1-small',
+  // Once a month; AWS Security Hub, SecretsManager.4, wants 90 days at most.
+  loginRotation: '23 4 1 * *',
+  // Secrets Manager API reference, DeleteSecret, RecoveryWindowInDays: 7 to 30.
+  loginRecoveryDays: { [Stage.DEV]: 7, [Stage.STAGING]: 30, [Stage.PROD]: 30 },
   cacheGigabytes: { [SizeClass.SMALL]: 2, [SizeClass.MEDIUM]: 10, [SizeClass.LARGE]: 50 },
   cacheUnits: { [SizeClass.SMALL]: 5_000, [SizeClass.MEDIUM]: 25_000, [SizeClass.LARGE]: 100_000 },
   memorystore: {

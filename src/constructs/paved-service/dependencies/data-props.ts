@@ -36,6 +36,13 @@ export interface PostgresProps {
    * @default - that of the service
    */
   readonly recovery?: Recovery;
+  /**
+   * Whether the service enters with a user and a password, for a driver that cannot fetch a token of IAM. They come as files
+   * that follow the rotation once a month, `<NAME>_USER_FILE` and `<NAME>_PASSWORD_FILE`, to be read at each connection.
+   * Decided when the database is made: who owns what is in it does not change.
+   * @default false
+   */
+  readonly withPassword?: boolean;
 }
 
 /** What a service says of a cache of its own. */

@@ -38,6 +38,19 @@ export interface DatabaseSpec extends StoreSpec {
   readonly machine: string;
   /** What was asked, and what is there, in minutes; undefined where nothing was asked. */
   readonly recovery?: RecoverySpec;
+  /** How the service enters with a password; undefined where it enters by IAM. */
+  readonly login?: LoginSpec;
+}
+
+/** Two users that take turns: while one enters, the other gets a new password. */
+export interface LoginSpec {
+  /** What the secret manager of the cloud calls the secret that holds the one whose turn it is. */
+  readonly secretId: string;
+  readonly users: readonly [string, string];
+  /** When the turn changes: a cron schedule, in UTC. */
+  readonly schedule: string;
+  /** How long the secret can be had back after its deletion. */
+  readonly recoveryDays: number;
 }
 
 /** Objectives of recovery beside what can be had; absent where nothing is promised. */

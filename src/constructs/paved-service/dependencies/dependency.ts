@@ -97,7 +97,7 @@ export class Dependency {
 
   /**
    * A PostgreSQL database of the service's own: private, encrypted, backed up, and entered by the service's identity
-   * without a password. `<NAME>_HOST`, `_PORT`, `_DATABASE`, `_USER` and `_SSLMODE` say where.
+   * without a password, unless it is asked for. `<NAME>_HOST`, `_PORT`, `_DATABASE`, `_USER` and `_SSLMODE` say where.
    * @param name what the service calls it, such as `orders`: at most 32 characters; it also names the database
    */
   public static postgres(name: string, props: PostgresProps = {}): Dependency {

@@ -11,6 +11,7 @@ import { DataDecisions } from './data-decisions';
 import { Recovery, SizeClass } from './data-props';
 import { CacheSpec, DatabaseSpec, DataPlace, DataSpec } from './data-spec';
 import { Dependency } from './dependency';
+import { loginSecretId } from './login/login-secret';
 import { resolveRecovery } from './recovery';
 import { variableName } from './variables';
 
@@ -75,7 +76,7 @@ function resolveDatabase(
   if (_settings.kind !== 'postgres') return undefined;
   const { tier, environment, decisions } = context;
   const { stage } = environment;
-  const { size = SizeClass.SMALL, recovery } = _settings.props;
+  const { size = SizeClass.SMALL, recovery, withPassword = false } = _settings.props;
   const zones = decisions.zones[stage][tier];
   const own = recovery !== undefined;
   const resolved = resolveRecovery(
@@ -95,7 +96,7 @@ function resolveDatabase(
       environment.cloud === Cloud.AWS ? 'aws_rds_cluster' : 'google_sql_database_instance',
     ),
     ports: [POSTGRES_PORT],
-    user: databaseUser(context),
+    ...(withPassword ? loginOf(context, name) : { user: databaseUser(context) }),
     version: decisions.postgresVersion,
     database: name.replaceAll('-', '_'),
     zones,
@@ -152,11 +153,28 @@ function nameOf({ platform, environment, service }: DataContext, name: string, t
   );
 }
 
+/** Two users that enter, and one that owns: what either makes is the service's. */
+function loginOf(
+  { service, platform, environment, decisions }: DataContext,
+  name: string,
+): Pick<DatabaseSpec, 'user' | 'login'> {
+  const user = ownUser(service).slice(0, LONGEST_IDENTIFIER - '_a'.length);
+  const login = {
+    secretId: loginSecretId(platform, environment, service, name),
+    users: [`${user}_a`, `${user}_b`] as const,
+    schedule: decisions.loginRotation,
+    recoveryDays: decisions.loginRecoveryDays[environment.stage],
+  };
+  return { user, login };
+}
+
 /** Cloud SQL, "IAM authentication": a service account without the end of its email. */
 function databaseUser({ service, environment, identity }: DataContext): string {
-  return identity?.kind === 'gke'
-    ? `${identity.accountId}@${environment.account}.iam`
-    : `app_${service.replaceAll('-', '_')}`.slice(0, LONGEST_IDENTIFIER);
+  return identity?.kind === 'gke' ? `${identity.accountId}@${environment.account}.iam` : ownUser(service);
+}
+
+function ownUser(service: string): string {
+  return `app_${service.replaceAll('-', '_')}`.slice(0, LONGEST_IDENTIFIER);
 }
 
 function resolvePlace(problems: Problems, environment: Environment, neededBy: string): DataPlace | undefined {

@@ -9,6 +9,7 @@ import { UsedBucket, useBucket } from './bucket/resolve-bucket';
 import { CloudPlace, cloudPlaceOf } from './cloud-place';
 import { dataVariableNames } from './connection';
 import { Dependency } from './dependency';
+import { loginName, resolveLogin } from './login/login-secret';
 import { UsedQueue, useQueue } from './queue/resolve-queue';
 import { resolveSecret, SecretSpec } from './secret/resolve-secret';
 import { DependencyKind, DependencySettings } from './settings';
@@ -60,9 +61,14 @@ export function useDependencies(
     ...each,
     used: useTopic(problems, cloud, service, each.name, each.props),
   }));
-  const secrets = ofKind(all, 'secret').flatMap(
-    ({ name, props }) => resolveSecret(problems, environment, platform, service, name, props) ?? [],
-  );
+  const logins = ofKind(all, 'postgres').filter(({ props }) => props.withPassword === true);
+  const secrets = [
+    ...ofKind(all, 'secret').flatMap(
+      ({ name, props }) => resolveSecret(problems, environment, platform, service, name, props) ?? [],
+    ),
+    ...logins.flatMap(({ name }) => resolveLogin(problems, environment, platform, service, name) ?? []),
+  ];
+  checkLoginNames(problems, all);
 
   const reached = [...buckets, ...queues, ...topics];
   const needs = joinNeeds(reached.map(({ used }) => used.needs));
@@ -73,7 +79,11 @@ export function useDependencies(
     ),
     ...all.flatMap(({ kind, name }) =>
       kind === 'postgres' || kind === 'cache'
-        ? dataVariableNames(name, kind).map((variable) => ({ variable, by: `${kind} "${name}"` }))
+        ? dataVariableNames(
+            name,
+            kind,
+            logins.some((login) => login.name === name),
+          ).map((variable) => ({ variable, by: `${kind} "${name}"` }))
         : [],
     ),
     ...secrets.flatMap(({ name, values }) => values.map(({ variable }) => ({ variable, by: `secret "${name}"` }))),
@@ -122,6 +132,18 @@ function checkNames(problems: Problems, all: readonly Named<DependencyKind>[]): 
     problems.add(
       `dependencies must be named once each, and ${name} is there twice`,
       'keep the one with all the access',
+    );
+  }
+}
+
+/** The login of a database is a secret of the service too. */
+function checkLoginNames(problems: Problems, all: readonly Named<DependencyKind>[]): void {
+  const secrets = ofKind(all, 'secret').map(({ name }) => name);
+  for (const { name, props } of ofKind(all, 'postgres')) {
+    if (props.withPassword !== true || !secrets.includes(loginName(name))) continue;
+    problems.add(
+      `secret "${loginName(name)}" must have another name: postgres "${name}" keeps its password under this one`,
+      'rename the secret, or the database',
     );
   }
 }

@@ -43,6 +43,13 @@ export const ABOUT_DATABASES: readonly NotApplicableDecision[] = [
     reason:
       'the duration of every statement fills the log with what is fast; Query Insights, which is on, keeps what every statement takes (docs/paved-service.md)',
   },
+  ...['aws-secretsmanager-rotation', 'google-secretmanager-rotation', 'CKV2_AWS_57'].map((check) => ({
+    check,
+    resource: 'Login',
+    types: ['aws_secretsmanager_secret', 'google_secret_manager_secret'],
+    reason:
+      'the login of a database is changed once a month by a job of its own, LoginRotation, which alone is in the network of the database (docs/paved-service.md)',
+  })),
 ];
 
 function isUnprotected({ deletion_protection: isProtected }: JsonObject): boolean {

@@ -48,11 +48,17 @@ const secret = fc
   })
   .map(({ name, ...props }) => Dependency.secret(name, props));
 
-const postgres = fc
-  .record({ name: startingWith('d'), size, promise: fc.boolean() })
-  .map(({ name, size: of, promise }) =>
-    Dependency.postgres(name, { size: of, ...(promise && { recovery: { rpo: Duration.minutes(5) } }) }),
-  );
+const postgres = (keepsPasswords: boolean): fc.Arbitrary<Dependency> =>
+  fc
+    .record({
+      name: startingWith('d'),
+      size,
+      promise: fc.boolean(),
+      withPassword: keepsPasswords ? optional(fc.boolean()) : fc.constant(undefined),
+    })
+    .map(({ name, promise, ...props }) =>
+      Dependency.postgres(name, { ...props, ...(promise && { recovery: { rpo: Duration.minutes(5) } }) }),
+    );
 const cache = fc.record({ name: startingWith('c'), size }).map(({ name, ...props }) => Dependency.cache(name, props));
 
 const host = fc.stringMatching(/^(\*\.)?[a-z]([a-z0-9-]{0,10}[a-z0-9])?\.[a-z]{2,6}$/);
@@ -78,8 +84,9 @@ const service = fc
 /** What lies outside of the cluster, at least one of it. */
 export const anyExternals: fc.Arbitrary<Dependency[]> = named(external, 4).filter(({ length }) => length > 0);
 
-/** Whatever a service may need, in any number up to seven. */
-export const anyDependencies: fc.Arbitrary<Dependency[]> = named(
-  fc.oneof(bucket, queueOfItsOwn, queueOfAnother, topic, secret, postgres, cache, external, service),
-  7,
-);
+/** Whatever a service may need, in any number up to seven, where the platform keeps passwords of databases or does not. */
+export const anyDependencies = (keepsPasswords: boolean): fc.Arbitrary<Dependency[]> =>
+  named(
+    fc.oneof(bucket, queueOfItsOwn, queueOfAnother, topic, secret, postgres(keepsPasswords), cache, external, service),
+    7,
+  );

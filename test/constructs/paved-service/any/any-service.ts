@@ -58,8 +58,8 @@ const operations: fc.Arbitrary<Partial<PavedServiceProps>> = fc.record({
 });
 
 /** Anything that a service may say of itself in a place. */
-export function anyService({ stage }: Place): fc.Arbitrary<PavedServiceProps> {
-  return anyDependencies
+export function anyService({ stage, services }: Place): fc.Arbitrary<PavedServiceProps> {
+  return anyDependencies(services.secretStore?._settings.isVault === false)
     .chain((dependencies) =>
       fc.record({
         owner,

@@ -69,7 +69,7 @@ it.each<[string, () => unknown, Problem[]]>([
   [
     'a prop that there is not',
     postgres('orders', { class: 'big' }),
-    [{ message: 'class is not a known prop', fix: 'known here: size, recovery' }],
+    [{ message: 'class is not a known prop', fix: 'known here: size, recovery, withPassword' }],
   ],
   ['props that are none', postgres('orders', 'large'), [{ message: 'props must be an object, got "large"' }]],
   [
@@ -86,6 +86,11 @@ it.each<[string, () => unknown, Problem[]]>([
     'recovery of a cache',
     cache('sessions', { recovery: {} }),
     [{ message: 'recovery is not a known prop', fix: 'known here: size' }],
+  ],
+  [
+    'a password that is neither wanted nor not',
+    postgres('orders', { withPassword: 'yes' }),
+    [{ message: 'withPassword must be true or false, got "yes"' }],
   ],
   [
     'an objective that is no duration',

@@ -19,16 +19,22 @@ export interface AccountProps {
   readonly name: string;
   readonly roleName: string;
   readonly labels: Record<string, string>;
+  /** The master credential, which it reads. */
   readonly secretArn: string;
+  /** The login of the service, which it makes; undefined where the service enters by IAM. */
+  readonly loginArn?: string;
   readonly keyArn: string;
 }
 
-/** The identity of the job: it may read this one credential, through Secrets Manager. */
+/** To know whose turn it was, and to hand out the next (Secrets Manager API reference, GetSecretValue and PutSecretValue). */
+const LOGIN_ACTIONS = ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue'];
+
+/** The identity of the job: it may read this one credential, and keep that of the service, through Secrets Manager. */
 export function createBootstrapAccount(
   scope: Construct,
   spec: PavedServiceSpec,
   identity: Exclude<IdentitySpec, { kind: 'gke' }>,
-  { name, roleName, labels, secretArn, keyArn }: AccountProps,
+  { name, roleName, labels, secretArn, loginArn, keyArn }: AccountProps,
 ): BootstrapAccount {
   const { IamRole } = awsBinding('iam-role');
   const { IamRolePolicy } = awsBinding('iam-role-policy');
@@ -48,8 +54,9 @@ export function createBootstrapAccount(
       policyDocument(
         [
           { actions: ['secretsmanager:GetSecretValue'], resources: [secretArn], conditions: BY_TLS },
+          ...(loginArn === undefined ? [] : [{ actions: LOGIN_ACTIONS, resources: [loginArn], conditions: BY_TLS }]),
           {
-            actions: ['kms:Decrypt'],
+            actions: loginArn === undefined ? ['kms:Decrypt'] : ['kms:Decrypt', 'kms:GenerateDataKey'],
             resources: [keyArn],
             conditions: { StringEquals: { 'kms:ViaService': `secretsmanager.${region}.${awsDomain(region)}` } },
           },

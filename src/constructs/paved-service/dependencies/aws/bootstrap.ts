@@ -6,7 +6,8 @@ import { bootstrapAccountName, bootstrapLabels, createBootstrapJob } from '../bo
 import { DatabaseSpec } from '../data-spec';
 import { CreatedDatabase } from './aurora';
 import { createBootstrapAccount } from './bootstrap-account';
-import { BOOTSTRAP_SCRIPT, bootstrapSql } from './bootstrap-script';
+import { bootstrapScript, bootstrapSql } from './bootstrap-script';
+import { createLoginSecret } from './login-secret';
 import { roleNameOf } from './role-name';
 
 /** Makes the service's user in its database, by an identity of its own: only it may read the master credential. */
@@ -17,6 +18,7 @@ export function createBootstrap(
   { cluster, instances, keyArn }: CreatedDatabase,
 ): void {
   const { identity, data } = spec;
+  const { login } = database;
   if (data.bootstrap === undefined || identity.kind === 'gke') return;
   useProviderAt(scope, ProviderName.KUBERNETES);
   const secretArn = cluster.masterUserSecret.get(0).secretArn;
@@ -25,10 +27,11 @@ export function createBootstrap(
     roleName: roleNameOf(spec, database, 'bootstrap'),
     labels: bootstrapLabels(spec, database),
     secretArn,
+    loginArn: login && createLoginSecret(scope, spec, database, login, keyArn),
     keyArn,
   });
   createBootstrapJob(scope, spec, database, data.bootstrap, {
-    script: BOOTSTRAP_SCRIPT,
+    script: bootstrapScript(database),
     sql: bootstrapSql(database),
     serviceAccount,
     variables: { MASTER_SECRET: secretArn, PGHOST: cluster.endpoint, PGSSLMODE: 'verify-full' },

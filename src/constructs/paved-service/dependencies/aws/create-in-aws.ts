@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
+import { joinNeeds } from '../../identity/need';
 import { PavedServiceSpec } from '../../spec';
 import { cacheVariables, databaseVariables } from '../connection';
-import { CreatedData } from '../create-data';
+import { CreatedData } from '../created-data';
 import { CacheSpec, DatabaseSpec, DataPlace } from '../data-spec';
 import { createAurora } from './aurora';
 import { createBootstrap } from './bootstrap';
@@ -21,11 +22,10 @@ export function createAwsDatabase(
 ): CreatedData {
   createBootstrap(group, spec, database, createAurora(group, spec, database, place));
   const host = readParameter(service, `${group.node.id}-Host`, `${database.parameters}/host`);
+  const variables = databaseVariables(database, place.cloud, host);
+  if (database.login !== undefined) return { variables, needs: joinNeeds([]) };
   const resourceId = readParameter(service, `${group.node.id}-ResourceId`, `${database.parameters}/resource-id`);
-  return {
-    variables: databaseVariables(database, place.cloud, host),
-    needs: { aws: [databaseStatement(place, database, resourceId)], google: [] },
-  };
+  return { variables, needs: { aws: [databaseStatement(place, database, resourceId)], google: [] } };
 }
 
 /** Creates a cache in the state of the data, and finds it in that of the workload. */

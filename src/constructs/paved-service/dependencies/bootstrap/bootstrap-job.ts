@@ -8,6 +8,9 @@ import { identityEgress, metadataServerEgress } from '../../identity/identity-en
 import { dnsRule } from '../../network/egress-rules';
 import { PavedServiceSpec } from '../../spec';
 import { DatabaseSpec, DataSpec } from '../data-spec';
+import { loginVariables } from '../login/login-script';
+import { bootstrapComponent, bootstrapPod } from './bootstrap-pod';
+import { createLoginRotation } from './login-rotation';
 
 /** What makes the service at home in its database: a script, the statements that it runs, and as whom. */
 export interface Bootstrap {
@@ -19,10 +22,6 @@ export interface Bootstrap {
   readonly dependsOn?: readonly ITerraformDependable[];
 }
 
-/** What a run of the job may take: the image is small, and the statements are few. */
-const RESOURCES = { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '256Mi' } };
-const USER = '65532';
-
 /** The name of the job's service account. */
 export function bootstrapAccountName({ name }: PavedServiceSpec, database: DatabaseSpec): string {
   return hashedName('kubernetes_job_v1', [name, database.name, 'bootstrap'], []);
@@ -30,7 +29,7 @@ export function bootstrapAccountName({ name }: PavedServiceSpec, database: Datab
 
 /** Labels of what belongs to the job; pods carry no stamp, which would change them at an upgrade. */
 export function bootstrapLabels(spec: PavedServiceSpec, database: DatabaseSpec): Record<string, string> {
-  return kubernetesLabels({ ...spec.labels, component: componentOf(database), stamp: spec.stamp });
+  return kubernetesLabels({ ...spec.labels, component: bootstrapComponent(database), stamp: spec.stamp });
 }
 
 /**
@@ -46,7 +45,7 @@ export function createBootstrapJob(
 ): void {
   const { namespace } = spec;
   const labels = bootstrapLabels(spec, database);
-  const component = componentOf(database);
+  const component = bootstrapComponent(database);
   const account = bootstrapAccountName(spec, database);
   const content = shortHash([image, sql, script].join());
   const name = hashedName('kubernetes_job_v1', [spec.name, database.name, 'bootstrap'], [content]);
@@ -74,66 +73,32 @@ export function createBootstrapJob(
       ],
     },
   });
-  new JobV1(scope, 'Bootstrap', {
+  const template = bootstrapPod(spec, database, {
+    image,
+    serviceAccount,
+    configMap: config.metadata.name,
+    variables: { ...variables, ...(database.login && loginVariables(database.login)) },
+  });
+  const job = new JobV1(scope, 'Bootstrap', {
     metadata: { name, namespace, labels },
     waitForCompletion: true,
     timeouts: { create: '15m', update: '15m' },
     dependsOn: [policy, ...dependsOn],
-    spec: {
-      backoffLimit: 6,
-      activeDeadlineSeconds: 600,
-      template: {
-        metadata: { labels: kubernetesLabels({ ...spec.labels, component }) },
-        spec: {
-          restartPolicy: 'Never',
-          serviceAccountName: serviceAccount,
-          automountServiceAccountToken: false,
-          enableServiceLinks: false,
-          securityContext: {
-            runAsNonRoot: true,
-            runAsUser: USER,
-            runAsGroup: USER,
-            fsGroup: USER,
-            seccompProfile: { type: 'RuntimeDefault' },
-          },
-          container: [
-            {
-              name: 'bootstrap',
-              image,
-              command: ['/bin/sh', '/bootstrap/bootstrap.sh'],
-              env: Object.entries({
-                HOME: '/tmp',
-                PGPORT: `${database.ports[0]}`,
-                PGDATABASE: database.database,
-                ...variables,
-              }).map(([variable, value]) => ({ name: variable, value })),
-              resources: RESOURCES,
-              securityContext: {
-                allowPrivilegeEscalation: false,
-                privileged: false,
-                readOnlyRootFilesystem: true,
-                runAsNonRoot: true,
-                capabilities: { drop: ['ALL'] },
-                seccompProfile: { type: 'RuntimeDefault' },
-              },
-              volumeMount: [
-                { name: 'tmp', mountPath: '/tmp' },
-                { name: 'bootstrap', mountPath: '/bootstrap', readOnly: true },
-              ],
-            },
-          ],
-          volume: [
-            { name: 'tmp', emptyDir: { sizeLimit: '64Mi' } },
-            { name: 'bootstrap', configMap: { name: config.metadata.name } },
-          ],
-        },
-      },
-    },
+    spec: { ...RUN, template },
+  });
+  if (database.login === undefined) return;
+  createLoginRotation(scope, database.login, {
+    metadata: { name: loginRotationName(spec, database), namespace, labels },
+    run: { ...RUN, template },
+    dependsOn: [job],
   });
 }
 
-function componentOf({ name }: DatabaseSpec): string {
-  return `${name}-bootstrap`;
+/** A run that fails is tried again, for a database that was just made may not answer yet. */
+const RUN = { backoffLimit: 6, activeDeadlineSeconds: 600 };
+
+function loginRotationName({ name }: PavedServiceSpec, database: DatabaseSpec): string {
+  return hashedName('kubernetes_cron_job_v1', [name, database.name, 'login'], []);
 }
 
 function to(ranges: readonly string[], port: number): NetworkPolicyV1SpecEgress {

@@ -1,4 +1,3 @@
-import type { SqlDatabaseInstance } from '@cdktf/provider-google/lib/sql-database-instance';
 import { Construct } from 'constructs';
 import { hashedName } from '../../../../core/naming';
 import { ProviderName } from '../../../../core/provider-name';
@@ -8,17 +7,21 @@ import { onlyInstance } from '../../identity/grants';
 import { PavedServiceSpec } from '../../spec';
 import { bootstrapAccountName, bootstrapLabels, createBootstrapJob } from '../bootstrap/bootstrap-job';
 import { DatabaseSpec, DataPlace } from '../data-spec';
-import { BOOTSTRAP_SCRIPT, bootstrapSql } from './bootstrap-script';
+import { bootstrapScript, bootstrapSql } from './bootstrap-script';
+import { CreatedCloudSql } from './cloud-sql';
+import { createLoginSecret } from './login-secret';
 
 /** Makes the service at home in its database, by an identity of its own that administers this one instance. */
 export function createBootstrap(
   scope: Construct,
   spec: PavedServiceSpec,
   database: DatabaseSpec,
-  { project }: Extract<DataPlace, { cloud: 'google' }>,
-  instance: SqlDatabaseInstance,
+  place: Extract<DataPlace, { cloud: 'google' }>,
+  { instance, key }: CreatedCloudSql,
 ): void {
   const { namespace, data, labels } = spec;
+  const { project } = place;
+  const { login } = database;
   if (data.bootstrap === undefined) return;
   useProviderAt(scope, ProviderName.KUBERNETES);
   const name = bootstrapAccountName(spec, database);
@@ -54,8 +57,9 @@ export function createBootstrap(
     },
     automountServiceAccountToken: false,
   });
+  const keepers = login === undefined ? [] : createLoginSecret(scope, spec, database, login, place, key, account.email);
   createBootstrapJob(scope, spec, database, data.bootstrap, {
-    script: BOOTSTRAP_SCRIPT,
+    script: bootstrapScript(database),
     sql: bootstrapSql(database),
     serviceAccount: serviceAccount.metadata.name,
     variables: {
@@ -64,6 +68,6 @@ export function createBootstrap(
       PGHOST: instance.privateIpAddress,
       PGSSLMODE: 'require',
     },
-    dependsOn: [identity, admin],
+    dependsOn: [identity, admin, ...keepers],
   });
 }

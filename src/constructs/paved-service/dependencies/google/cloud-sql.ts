@@ -4,7 +4,13 @@ import { googleBinding } from '../../bindings';
 import { PavedServiceSpec } from '../../spec';
 import { dataLabels } from '../data-group';
 import { DatabaseSpec, DataPlace } from '../data-spec';
-import { createInstanceKey } from './instance-key';
+import { createInstanceKey, InstanceKey } from './instance-key';
+
+/** A database, and the key that it is encrypted with. */
+export interface CreatedCloudSql {
+  readonly instance: SqlDatabaseInstance;
+  readonly key: InstanceKey;
+}
 
 /** Cloud SQL, "Use point-in-time recovery": the most that the Enterprise edition keeps of the logs. */
 const MOST_LOG_DAYS = 7;
@@ -28,7 +34,7 @@ export function createCloudSql(
   spec: PavedServiceSpec,
   database: DatabaseSpec,
   place: Extract<DataPlace, { cloud: 'google' }>,
-): SqlDatabaseInstance {
+): CreatedCloudSql {
   const { isProtected, backupDays } = database;
   const key = createInstanceKey(scope, spec, database.name, place, 'gcp-sa-cloud-sql');
   const { SqlDatabaseInstance: Instance } = googleBinding('sql-database-instance');
@@ -69,5 +75,5 @@ export function createCloudSql(
   });
   // Terraform alone cannot delete a database that somebody is connected to.
   new SqlDatabase(scope, 'Database', { instance: instance.name, name: database.database, deletionPolicy: 'ABANDON' });
-  return instance;
+  return { instance, key };
 }

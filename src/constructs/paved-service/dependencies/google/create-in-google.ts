@@ -1,9 +1,10 @@
 import { TerraformResource } from 'cdktf';
 import { Construct } from 'constructs';
 import { googleBinding } from '../../bindings';
+import { joinNeeds } from '../../identity/need';
 import { PavedServiceSpec } from '../../spec';
 import { cacheVariables, databaseVariables } from '../connection';
-import { CreatedData } from '../create-data';
+import { CreatedData } from '../created-data';
 import { CacheSpec, DatabaseSpec, DataPlace } from '../data-spec';
 import { createBootstrap } from './bootstrap';
 import { createCloudSql } from './cloud-sql';
@@ -26,9 +27,11 @@ export function createGoogleDatabase(
   const { project } = place;
   createBootstrap(group, spec, database, place, createCloudSql(group, spec, database, place));
   const { DataGoogleSqlDatabaseInstance } = googleBinding('data-google-sql-database-instance');
-  const { SqlUser } = googleBinding('sql-user');
   const found = new DataGoogleSqlDatabaseInstance(service, `${group.node.id}-Instance`, { name, project });
+  const variables = databaseVariables(database, place.cloud, found.privateIpAddress);
+  if (database.login !== undefined) return { variables, needs: joinNeeds([]) };
   const account = service.node.findChild('GoogleServiceAccount');
+  const { SqlUser } = googleBinding('sql-user');
   new SqlUser(service, `${group.node.id}-User`, {
     instance: name,
     name: user,
@@ -40,7 +43,7 @@ export function createGoogleDatabase(
   const id = `postgres-${database.name}`;
   const grant = { id, resource: 'instance', name: `projects/${project}/instances/${name}` } as const;
   return {
-    variables: databaseVariables(database, place.cloud, found.privateIpAddress),
+    variables,
     needs: { aws: [], google: [{ ...grant, role: 'roles/cloudsql.instanceUser' }] },
   };
 }

@@ -10,7 +10,12 @@ import { DataPlace } from '../data-spec';
 export interface InstanceKey {
   readonly id: string;
   readonly grant: ITerraformDependable;
+  /** Lets the service agent of another product of the project use it as well. */
+  readonly grantTo: (id: string, agent: ServiceAgent) => ITerraformDependable;
 }
+
+/** The service agents of products that encrypt what they keep ("Service agents", Google Cloud IAM). */
+export type ServiceAgent = 'gcp-sa-cloud-sql' | 'gcp-sa-memorystore' | 'gcp-sa-secretmanager';
 
 /** Cloud KMS, "Key rotation": 90 days. */
 const ROTATION = `${90 * 24 * 60 * 60}s`;
@@ -23,7 +28,7 @@ export function createInstanceKey(
   spec: PavedServiceSpec,
   name: string,
   { project: projectId, region: location }: Extract<DataPlace, { cloud: 'google' }>,
-  agent: 'gcp-sa-cloud-sql' | 'gcp-sa-memorystore',
+  agent: ServiceAgent,
 ): InstanceKey {
   const { organization, environment } = spec.labels;
   const { KmsKeyRing } = googleBinding('kms-key-ring');
@@ -44,10 +49,11 @@ export function createInstanceKey(
   const { DataGoogleProject } = googleBinding('data-google-project');
   const { number } = new DataGoogleProject(scope, 'Project', { projectId });
   const { KmsCryptoKeyIamMember } = googleBinding('kms-crypto-key-iam-member');
-  const grant = new KmsCryptoKeyIamMember(scope, 'KeyUser', {
-    cryptoKeyId: key.id,
-    role: 'roles/cloudkms.cryptoKeyEncrypterDecrypter',
-    member: `serviceAccount:service-${number}@${agent}.iam.gserviceaccount.com`,
-  });
-  return { id: key.id, grant };
+  const grantTo = (id: string, to: ServiceAgent): ITerraformDependable =>
+    new KmsCryptoKeyIamMember(scope, id, {
+      cryptoKeyId: key.id,
+      role: 'roles/cloudkms.cryptoKeyEncrypterDecrypter',
+      member: `serviceAccount:service-${number}@${to}.iam.gserviceaccount.com`,
+    });
+  return { id: key.id, grant: grantTo('KeyUser', agent), grantTo };
 }

@@ -44,15 +44,8 @@ export function resolveSecret(
   name: string,
   { keys, asVariables = false, ownedBy }: SecretProps,
 ): SecretSpec | undefined {
-  requireCustomResource(problems, environment, EXTERNAL_SECRETS, `secret "${name}"`);
-  const store = platform._servicesIn(environment.name).secretStore?._settings;
-  if (store === undefined) {
-    problems.add(
-      `the platform has no secret store, which secret "${name}" needs`,
-      "name one in its Platform: services: { secretStore: SecretStore.secretManager('…') }",
-    );
-    return undefined;
-  }
+  const store = requireSecretStore(problems, environment, platform, `secret "${name}"`);
+  if (store === undefined) return undefined;
   const directory = asVariables ? undefined : `${DIRECTORY}/${name}`;
   const valueOf = (key: string, property: string | undefined, ...parts: string[]): SecretValue => ({
     key,
@@ -69,6 +62,24 @@ export function resolveSecret(
     values: keys?.map((key) => valueOf(key, key, key)) ?? [valueOf(WHOLE, store.isVault ? WHOLE : undefined)],
     directory,
   };
+}
+
+/** The store that secrets come from; says what the platform or the cluster lacks for it. */
+export function requireSecretStore(
+  problems: Problems,
+  environment: Environment,
+  platform: Platform,
+  neededBy: string,
+): SecretStoreSettings | undefined {
+  requireCustomResource(problems, environment, EXTERNAL_SECRETS, neededBy);
+  const store = platform._servicesIn(environment.name).secretStore?._settings;
+  if (store === undefined) {
+    problems.add(
+      `the platform has no secret store, which ${neededBy} needs`,
+      "name one in its Platform: services: { secretStore: SecretStore.secretManager('…') }",
+    );
+  }
+  return store;
 }
 
 /** Paths where the store has them. Google Cloud has none: its ids are letters, digits, hyphens and underscores. */
