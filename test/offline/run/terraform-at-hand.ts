@@ -5,7 +5,11 @@ const found = spawnSync('terraform', ['version'], {
   env: { ...process.env, CHECKPOINT_DISABLE: '1' },
 });
 
+// Where the same program runs on another Node or another cdktf: what Terraform reads is held to be the same bytes there.
+const isPassedOver = process.env.ROADBED_PASS_OVER_TERRAFORM === '1';
+
 function atHand(): boolean {
+  if (isPassedOver) return false;
   if (found.status === 0) return true;
   if (process.env.CI === 'true') throw new Error('terraform is not on the PATH, and CI=true wants these tests run');
   process.stderr.write('terraform is not on the PATH: the tests of the offline plan that need it are passed over\n');
