@@ -89,6 +89,7 @@ function decide(
       team: owner.team,
       tier,
       dataClassification,
+      workload: workload.kind.name,
       runbook: owner.runbook,
       onCall,
       ...operationsFacts(id, props, place),

@@ -32,6 +32,8 @@ export interface ServiceEntry {
   readonly team: string;
   readonly tier: Tier;
   readonly dataClassification: DataClassification;
+  /** How it runs: `web`, `worker`, `cron-job` or `job`. Only the first has an address. */
+  readonly workload?: string;
   readonly runbook?: string;
   readonly onCall?: string;
   /** What runs: repository and tag, without the digest. */

@@ -13,6 +13,7 @@ export function wholeAppProblems(catalogue: Catalogue): string[] {
     ...twinSloNames(catalogue),
     ...homelessServices(catalogue),
     ...twinHosts(catalogue),
+    ...callsOfNoAddress(catalogue),
   ];
 }
 
@@ -66,6 +67,19 @@ function twinHosts(catalogue: Catalogue): string[] {
       `[${second.path}] expose.host "${second.host}" is also the host of ${first.path}, so that each would take the other's requests\n` +
       'give one of them another host',
   );
+}
+
+/** Judged where the app knows the one that is called: by its name alone, another app may make it. */
+function callsOfNoAddress(catalogue: Catalogue): string[] {
+  const services = new Map(catalogue.ofKind('service').map((each) => [`${each.environment} ${each.service}`, each]));
+  return catalogue.ofKind('call').flatMap(({ path, environment, callee }) => {
+    const { workload = 'web', path: where } = services.get(`${environment} ${callee}`) ?? {};
+    if (workload === 'web') return [];
+    return [
+      `[${path}] what it calls must be a web service, got "${callee}" (${where}), which is a ${workload.replace('-', ' ')} and has no address\n` +
+        'give it its work by a queue or a topic, or make it ServiceKind.web()',
+    ];
+  });
 }
 
 /** Series and documents of OpenSLO are named by service and objective in one: `a-b` and `c` are called as `a` and `b-c` are. */

@@ -19,7 +19,14 @@ const team = (path: string, name: string, environment = 'prod'): CatalogueEntry 
   environment,
   team: name,
 });
-const service = (path: string, name: string, owner: string, environment = 'prod'): CatalogueEntry => ({
+const service = (
+  path: string,
+  name: string,
+  owner: string,
+  environment = 'prod',
+  workload = 'web',
+): CatalogueEntry => ({
+  workload,
   kind: 'service',
   path,
   environment,
@@ -51,6 +58,25 @@ test('the same key in two places is two states', () => {
 test('two states in files differ by more than the case of a letter', () => {
   expect(problemsIn(state('a', 'App', 'local'), state('b', 'app', 'local'))).toHaveLength(1);
   expect(problemsIn(state('a', 'App'), state('b', 'app'))).toEqual([]);
+});
+
+test('a worker, a cron job and a job are not called, by whatever name they are called', () => {
+  const call = (callee: string): CatalogueEntry => ({
+    kind: 'call',
+    path: 'a/checkout',
+    environment: 'prod',
+    service: 'checkout',
+    team: 'payments',
+    callee,
+    opensCallee: false,
+  });
+  const mailer = (workload: string): CatalogueEntry => service('b/mailer', 'mailer', 'payments', 'prod', workload);
+  expect(problemsIn(call('mailer'), mailer('cron-job'))).toEqual([
+    '[a/checkout] what it calls must be a web service, got "mailer" (b/mailer), which is a cron job and has no address\n' +
+      'give it its work by a queue or a topic, or make it ServiceKind.web()',
+  ]);
+  expect(problemsIn(call('mailer'), mailer('worker'))).toHaveLength(1);
+  expect([problemsIn(call('mailer'), mailer('web')), problemsIn(call('mailer'))]).toEqual([[], []]);
 });
 
 test('an environment has one service of a name', () => {

@@ -96,7 +96,7 @@ function resolveDatabase(
       environment.cloud === Cloud.AWS ? 'aws_rds_cluster' : 'google_sql_database_instance',
     ),
     ports: [POSTGRES_PORT],
-    ...(withPassword ? loginOf(context, name) : { user: databaseUser(context) }),
+    ...(withPassword ? loginOf(context, name) : { user: databaseUser(problems, name, context) }),
     version: decisions.postgresVersion,
     database: name.replaceAll('-', '_'),
     zones,
@@ -169,8 +169,16 @@ function loginOf(
 }
 
 /** Cloud SQL, "IAM authentication": a service account without the end of its email. */
-function databaseUser({ service, environment, identity }: DataContext): string {
-  return identity?.kind === 'gke' ? `${identity.accountId}@${environment.account}.iam` : ownUser(service);
+function databaseUser(problems: Problems, name: string, { service, environment, identity }: DataContext): string {
+  if (identity?.kind !== 'gke') return ownUser(service);
+  const user = `${identity.accountId}@${environment.account}.iam`;
+  if (user.length > LONGEST_IDENTIFIER) {
+    problems.add(
+      `the user of postgres "${name}" must have at most ${LONGEST_IDENTIFIER} characters, as every name in PostgreSQL, and "${user}" has ${user.length}`,
+      'it is made of the names of the service, the environment and the project: choose a shorter name, or enter withPassword',
+    );
+  }
+  return user;
 }
 
 function ownUser(service: string): string {

@@ -3,6 +3,8 @@ import {
   CacheProps,
   Dependency,
   Duration,
+  Environment,
+  EnvironmentFacts,
   EnvironmentStack,
   NetworkFacts,
   OnCall,
@@ -14,9 +16,9 @@ import {
   Tier,
 } from 'roadbed';
 import { Problem, RoadbedError } from '../../../../src/core/validation';
-import { FACTS } from '../../../support/synth';
+import { FACTS, TestApp } from '../../../support/synth';
 import { SMALLEST } from '../services';
-import { dataPlatform, NETWORK, serviceWithData } from './data-services';
+import { BOOTSTRAP_IMAGE, dataPlatform, KUBERNETES, NETWORK, serviceWithData } from './data-services';
 
 function problemsOf(build: () => unknown): readonly Problem[] {
   try {
@@ -147,6 +149,34 @@ describe('a service', () => {
       {
         message: 'the platform does not say services.databaseBootstrapImage, which Dependency.postgres needs',
         fix: 'new Platform(…, { services: { databaseBootstrapImage: … } }): what it must hold is in docs/platform.md',
+      },
+    ]);
+  });
+
+  it('has no user on Cloud SQL that PostgreSQL would cut', () => {
+    const project = `acme-${'x'.repeat(25)}`;
+    const build = () => {
+      const facts = EnvironmentFacts.of({ kubernetes: KUBERNETES, network: NETWORK });
+      const environment = Environment.gke('production-of-europe', {
+        stage: Stage.PROD,
+        cluster: 'main',
+        project,
+        region: 'europe-west3',
+        facts,
+      });
+      const test = new TestApp({
+        environments: [environment],
+        services: { databaseBootstrapImage: BOOTSTRAP_IMAGE },
+      });
+      const stack = new EnvironmentStack(test.app, 'checkout', { environment });
+      new PavedService(stack, 'checkout-of-everything', { ...SMALLEST, dependencies: ORDERS });
+    };
+    expect(problemsOf(build)).toEqual([
+      {
+        message: expect.stringMatching(
+          /^the user of postgres "orders" must have at most 63 characters, as every name in PostgreSQL, and "checkout-of-everythin-\w{8}@acme-x{25}\.iam" has 65$/,
+        ),
+        fix: 'it is made of the names of the service, the environment and the project: choose a shorter name, or enter withPassword',
       },
     ]);
   });
