@@ -4,13 +4,13 @@ import { temporaryDirectory } from '../support/synth';
 
 const REPOSITORY = join(__dirname, '../..');
 
-/** Runs an example as its users do, and gives the directory that it wrote. */
+/** Runs an example as CI does, which refuses a ledger that is behind, and gives the directory that it wrote. */
 export function synthExample(name: string): string {
   const outdir = temporaryDirectory();
   const { NODE_OPTIONS, CDKTF_CONTEXT_JSON, ...env } = process.env;
   execFileSync(process.execPath, ['--import', 'tsx', `examples/${name}/main.ts`], {
     cwd: REPOSITORY,
-    env: { ...env, CDKTF_OUTDIR: outdir },
+    env: { ...env, CI: '1', CDKTF_OUTDIR: outdir },
   });
   return outdir;
 }
