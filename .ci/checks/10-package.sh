@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The packed package has what it needs and nothing else, and works in an empty directory.
+# The packed package has what it needs and nothing else, and works in an empty directory, as the README says.
 . "$(dirname "$0")/../lib.sh"
 npm pack --silent --ignore-scripts --pack-destination "$scratch" >/dev/null
 tarball=$(ls "$scratch"/*.tgz)
@@ -62,3 +62,14 @@ node -e "
 say 'importing roadbed loads no rule, and a synth loads no part of the offline plan, which reads the facts'
 (cd "$root" && CDKTF_OUTDIR="$scratch/expected" tsx test/portability/ten-lines/main.ts >/dev/null)
 same_bytes "$scratch/expected" cdktf.out 'the ten lines, from the package and from the repository'
+
+# what the README tells its reader to do
+mkdir "$scratch/reader"
+packages=$(cd "$root" && tsx scripts/readme-app.ts "$scratch/reader")
+cd "$scratch/reader"
+echo '{ "private": true }' >package.json
+npm install --silent --no-audit --no-fund $packages "$tarball"
+node_modules/.bin/roadbed synth --accept-ledger >synth.log 2>&1 || { cat synth.log; fail "the README's app does not synthesize" ; }
+[ -s roadbed.ledger.yaml ] || fail "the README's app has no ledger"
+grep -q ' 0 failed ' synth.log || { cat synth.log; fail "policies have something to say of the README's app"; }
+say "the README's app: $(grep -m1 -o 'synthesized .*resources' synth.log)"
