@@ -15,7 +15,7 @@ import {
 import { acme } from './policy';
 
 /** What the platform team decides once. */
-export const app = new RoadbedApp();
+export const app = new RoadbedApp({ ledger: join(__dirname, 'roadbed.ledger.yaml') });
 
 const region = 'eu-west-1';
 const facts = (name: string): EnvironmentFacts => EnvironmentFacts.fromFile(join(__dirname, 'facts', `${name}.yaml`));

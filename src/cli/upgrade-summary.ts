@@ -23,7 +23,7 @@ const SHOWN = 6;
 const LONGEST_VALUE = 40;
 
 /** The labels and tags by which every resource says what made it. */
-const STAMP = /roadbed(?:\.dev\/|[:_])(?:version|baseline)$/;
+const STAMP = /roadbed(?:\.dev\/|[:_-])(?:version|baseline)$/;
 
 /** What a person reads after a rehearsal. */
 export function renderUpgrade(report: UpgradeReport, colors: Colors): string {

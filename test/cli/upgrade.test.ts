@@ -174,8 +174,11 @@ describeWithTerraform('an old side that cannot be applied', () => {
   it.each([
     ['Terraform refuses it', web({ aws_s3_bucket: { b: { bukcet: 'one' } } }), 'web: Extraneous JSON object property'],
     [
-      'its providers have no bindings',
-      { web: { terraform: { required_providers: { random: { source: 'random' } } } } },
+      'a provider of two states has no bindings',
+      {
+        web: { terraform: { required_providers: { random: { source: 'random' } } } },
+        api: { terraform: { required_providers: { random: { source: 'random' } } } },
+      },
       'the offline plan reads the schema of "random" from its bindings, and none are installed',
     ],
   ])('is said to be the old side: %s', (_why, old, said) => {

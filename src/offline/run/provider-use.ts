@@ -1,6 +1,6 @@
 import { SourceStack } from '../../core/terraform/output-source';
 import { typedBlocks } from '../../core/terraform/terraform-document';
-import { Problem, RoadbedError } from '../../core/validation';
+import { RoadbedError } from '../../core/validation';
 import { factsFor } from '../facts/facts-for';
 import { findSchemaSource, providerAddress, ProviderRequirement, SchemaSource } from '../schema';
 import type { StandInOptions } from '../stand-in';
@@ -78,14 +78,14 @@ export class SchemaSources {
     return [...this.said].sort();
   }
 
-  /** What the stand-ins of a stack are started with; one error names every provider without bindings. */
+  /** What the stand-ins of a stack are started with; one error names every provider without bindings, once. */
   public standInsFor(uses: readonly ProviderUse[]): StandInOptions[] {
-    const problems: Problem[] = [];
+    const failures = new Set<RoadbedError>();
     const standIns: StandInOptions[] = [];
     for (const use of uses) {
       const schemas = this.sourceOf(use.requirement);
       if (schemas instanceof RoadbedError) {
-        problems.push(...schemas.problems);
+        failures.add(schemas);
         continue;
       }
       const { resources, dataSources, minimumVersions } = use;
@@ -93,8 +93,11 @@ export class SchemaSources {
       const used = { resources: [...resources], dataSources: [...dataSources] };
       standIns.push({ schemas, used, minimumVersions, ...(facts && { facts }) });
     }
-    if (problems.length === 0) return standIns;
-    throw new RoadbedError('the offline plan lacks the bindings of providers', problems);
+    if (failures.size === 0) return standIns;
+    throw new RoadbedError(
+      'the offline plan lacks the bindings of providers',
+      [...failures].flatMap(({ problems }) => problems),
+    );
   }
 
   private sourceOf(requirement: ProviderRequirement): SchemaSource | RoadbedError {

@@ -1,6 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
+import { createColors } from 'picocolors';
+import { parse } from 'yaml';
+import { readPosture, renderPosture } from '../../../src/cli/posture';
 import { expectGolden } from '../../golden/golden';
 import { objectAt } from '../../support/json';
 import { illegalLabels } from '../../support/legal-labels';
@@ -23,6 +26,33 @@ beforeAll(() => {
 
 it('is 15 states', () => {
   expect(readdirSync(join(outdir, 'stacks')).sort()).toEqual([...STATES].sort());
+});
+
+it('is as large, and judged, as the README says', () => {
+  const readme = readFileSync(join(REPOSITORY, 'README.md'), 'utf8').split('\n');
+  const said = (start: string): string[] => readme.filter((line) => line.startsWith(`  ${start}`));
+  const made = (state: string): number => shop.stack(state).resources.length;
+  const total = STATES.reduce((sum, state) => sum + made(state), 0);
+  expect(said('✔ synthesized')).toEqual([expect.stringContaining(` ${STATES.length} states, ${total} resources `)]);
+
+  const posture = readPosture(outdir);
+  const verdicts = posture === undefined ? [] : renderPosture(posture, 'cdktf.out', createColors(false));
+  expect(said('✔ policies')).toEqual([`  ${verdicts[0]}`]);
+
+  for (const state of ['api-dev', 'api-prod']) {
+    expect(said(state)).toEqual([expect.stringMatching(new RegExp(`^  ${state} +${made(state)} +–`))]);
+  }
+});
+
+it('lists the namespaces of its teams in its ledger, for all that runs is lost with them', () => {
+  const ledger = parse(readFileSync(join(REPOSITORY, 'examples/shop/roadbed.ledger.yaml'), 'utf8')) as {
+    states: Record<string, { addresses: string[] }>;
+  };
+  const teams = STATES.filter((state) => state.startsWith('team-')).sort();
+  expect(Object.keys(ledger.states)).toEqual(teams);
+  expect(Object.values(ledger.states).flatMap(({ addresses }) => addresses)).toEqual(
+    teams.map(() => 'kubernetes_namespace_v1.Resource'),
+  );
 });
 
 it.each(STATES)('%s is what its golden file shows', (state) => {
