@@ -47,20 +47,32 @@ export function secondsOf(work: () => void): number {
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
-/** Runs several things in turn, A B C A B C …, so that a machine that slows down slows all; the median cost of each. */
-export function inTurn<K extends string>(rounds: number, runs: Readonly<Record<K, () => Cost>>): Record<K, Cost> {
+/**
+ * Runs several things in turn, A B C A B C …, so that a machine that slows down slows all; the median cost of each, or what
+ * `of` makes of the costs.
+ */
+export function inTurn<K extends string>(
+  rounds: number,
+  runs: Readonly<Record<K, () => Cost>>,
+  of: (values: readonly number[]) => number = median,
+): Record<K, Cost> {
   const names = Object.keys(runs) as K[];
   const costs = Array.from({ length: rounds }, () => names.map((name) => runs[name]()));
-  const middle = (column: number, of: keyof Cost) => median(costs.map((round) => round[column]?.[of] ?? NaN));
-  const medians = names.map((name, column) => [
+  const cost = (column: number, what: keyof Cost) => of(costs.map((round) => round[column]?.[what] ?? NaN));
+  const made = names.map((name, column) => [
     name,
     {
-      seconds: middle(column, 'seconds'),
-      cpuSeconds: middle(column, 'cpuSeconds'),
-      megabytes: middle(column, 'megabytes'),
+      seconds: cost(column, 'seconds'),
+      cpuSeconds: cost(column, 'cpuSeconds'),
+      megabytes: cost(column, 'megabytes'),
     },
   ]);
-  return Object.fromEntries(medians) as Record<K, Cost>;
+  return Object.fromEntries(made) as Record<K, Cost>;
+}
+
+/** The least value: other programs only ever make a run longer. */
+export function least(values: readonly number[]): number {
+  return Math.min(...values);
 }
 
 /** The middle value, or the mean of the two in the middle. */
