@@ -10,7 +10,7 @@ import { EvidenceInput, WrittenArtifact, WrittenDocument } from './evidence-inpu
 import { evidenceResources, JudgedEvidence } from './evidence-resource';
 import { frameworkViews } from './framework-documents';
 import { assessReadiness, ReadinessReport } from './readiness/assess-readiness';
-import { serviceRecords } from './services';
+import { serviceRecords } from './service-records';
 
 /** A result and the resource it is of. */
 export interface EvidenceResult {

@@ -4,7 +4,7 @@ import { RuleSeverity } from '../policy/rule/rule-severity';
 import { usedVersions } from './inventory';
 import { markdownTable, markdownText, shortTable } from './markdown';
 import { postureOf } from './posture';
-import { serviceRecords } from './services';
+import { serviceRecords } from './service-records';
 import { EvidenceResult, SortedEvidence } from './sorted-evidence';
 
 /** A summary is read on paper; what is longer is in a table for machines. */

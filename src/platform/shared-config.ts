@@ -1,5 +1,5 @@
 import { ENVIRONMENT_VARIABLE } from '../core/naming';
-import { secretsBelow } from '../core/secrets/secrets-below';
+import { checkNoSecrets } from '../core/secrets/check-no-secrets';
 import { TELEMETRY_VARIABLES } from '../core/telemetry/telemetry-variables';
 import { checkLiteral, checkObject, checkText, describeValue, Problems } from '../core/validation';
 
@@ -22,11 +22,5 @@ export function checkSharedConfig(
       problems.add(`${named} must be a string, got ${describeValue(value)}`, 'put it in quotes');
     }
   }
-  // The value is never shown: what is said of a platform is read by more people than its code.
-  for (const { path, what } of secretsBelow(config)) {
-    problems.add(
-      `${prop}.${path.join('.')} must not hold a secret, and holds ${what}`,
-      'have it issued anew, and keep it in the secret store',
-    );
-  }
+  checkNoSecrets(problems, prop, config, 'and keep it in the secret store');
 }

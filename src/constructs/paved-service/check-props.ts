@@ -12,7 +12,7 @@ import {
 } from '../../core/validation';
 import { checkOwner, checkTier } from '../../stacks/ownership';
 import { Place } from '../../stacks/place';
-import { checkNoSecrets } from './check-secrets';
+import { checkSecrets } from './check-secrets';
 import { checkOperations } from './operations/check-operations';
 import { checkObservability } from './operations/observability/check-observability';
 import { PavedServiceProps } from './props';
@@ -71,7 +71,7 @@ export function checkProps(problems: Problems, id: string, props: PavedServicePr
   checkOptionalKind(problems, 'expose', props.expose, 'Exposure');
   checkConfig(problems, props.config, 'config', place?.platform._servicesIn(place.environment.name).config);
   checkObservability(problems, props);
-  checkNoSecrets(problems, props);
+  checkSecrets(problems, props);
   checkOptionalKind(problems, 'cpu', props.cpu, 'Cpu');
   checkOptionalKind(problems, 'memory', props.memory, 'Size');
   checkUser(problems, 'user', props.user);

@@ -1,23 +1,35 @@
-import { secretsBelow } from '../../core/secrets/secrets-below';
-import { isToken, Problems } from '../../core/validation';
+import { Construct } from 'constructs';
+import { checkNoSecrets } from '../../core/secrets/check-no-secrets';
+import { isRecord } from '../../core/terraform/json-object';
+import { isMade, isToken, Problems } from '../../core/validation';
 import { PavedServiceProps } from './props';
 
 /** Says where a service says a secret: whatever its props hold stands in the repository, in the state and in every plan. */
-export function checkNoSecrets(problems: Problems, props: PavedServiceProps): void {
-  // The value is never shown: what is said of a service is read by more people than its code.
-  for (const { path, what } of secretsBelow(plainPart(props))) {
-    problems.add(
-      `${path.join('.')} must not hold a secret, and holds ${what}`,
-      "have it issued anew, keep it in the platform's secret store, and ask for it: Dependency.secret('…')",
-    );
-  }
+export function checkSecrets(problems: Problems, props: PavedServiceProps): void {
+  // An environment is the platform's, and is checked with it.
+  checkNoSecrets(
+    problems,
+    '',
+    textsIn({ ...props, environment: undefined }),
+    "keep it in the platform's secret store, and ask for it: Dependency.secret('…')",
+  );
 }
 
-/** The texts of the props, in their places; what a class of Roadbed's made has been checked by the class. */
-function plainPart(value: unknown): unknown {
-  if (Array.isArray(value) && !isToken(value)) return Array.from(value as unknown[], plainPart);
-  if (typeof value !== 'object' || value === null) return typeof value === 'string' ? value : undefined;
+/** The texts of the props, in their places; those that an object such as a `Slo` or a `Dependency` was made with as well. */
+function textsIn(value: unknown): unknown {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null || isToken(value) || Construct.isConstruct(value)) return undefined;
+  if (Array.isArray(value)) return Array.from(value as unknown[], textsIn);
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && prototype !== Object.prototype) return undefined;
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, plainPart(child)]));
+  const isPlain = prototype === null || prototype === Object.prototype;
+  if (!isPlain && !isMade(value)) return undefined;
+  const parts = isPlain ? Object.entries(value) : partsMadeOf(value);
+  return Object.fromEntries(parts.map(([key, child]) => [key, textsIn(child)]));
+}
+
+/** What a class of Roadbed's keeps: users know the names of its props, and not those of the field that holds them. */
+function partsMadeOf(made: object): [string, unknown][] {
+  return Object.entries(made).flatMap(([key, child]: [string, unknown]) =>
+    /^_|^requested$/.test(key) && isRecord(child) ? Object.entries(child) : [[key, child] as [string, unknown]],
+  );
 }

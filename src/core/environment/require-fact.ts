@@ -9,13 +9,7 @@ export function requireKubernetesFact<K extends keyof KubernetesFacts>(
   fact: K,
   neededBy: string,
 ): NonNullable<KubernetesFacts[K]> | undefined {
-  const value = environment.facts.kubernetes[fact];
-  if (value !== undefined) return value;
-  problems.add(
-    `environment "${environment.name}" does not state the fact kubernetes.${fact}, which ${neededBy} needs`,
-    `add it to the facts of the environment (EnvironmentFacts.fromFile): kubernetes: { ${fact}: … }`,
-  );
-  return undefined;
+  return requireFact(problems, environment, 'kubernetes', environment.facts.kubernetes, fact, neededBy);
 }
 
 /** The fact of an environment's network; says which fact is missing, and what needs it, when there is none. */
@@ -25,11 +19,22 @@ export function requireNetworkFact<K extends keyof NetworkFacts>(
   fact: K,
   neededBy: string,
 ): NonNullable<NetworkFacts[K]> | undefined {
-  const value = environment.facts.network[fact];
-  if (value !== undefined) return value;
+  return requireFact(problems, environment, 'network', environment.facts.network, fact, neededBy);
+}
+
+function requireFact<F, K extends keyof F & string>(
+  problems: Problems,
+  { name }: Environment,
+  group: 'kubernetes' | 'network',
+  facts: F,
+  fact: K,
+  neededBy: string,
+): NonNullable<F[K]> | undefined {
+  const value = facts[fact];
+  if (value !== undefined && value !== null) return value;
   problems.add(
-    `environment "${environment.name}" does not state the fact network.${fact}, which ${neededBy} needs`,
-    `add it to the facts of the environment (EnvironmentFacts.fromFile): network: { ${fact}: … }`,
+    `environment "${name}" does not state the fact ${group}.${fact}, which ${neededBy} needs`,
+    `add it to the facts of the environment (EnvironmentFacts.fromFile): ${group}: { ${fact}: … }`,
   );
   return undefined;
 }

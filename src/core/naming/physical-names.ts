@@ -12,6 +12,10 @@ interface NameLimit {
   readonly refused?: { readonly pattern: RegExp; readonly words: string };
 }
 
+function named(resource: string, maxLength: number, separator: NameLimit['separator'] = '-'): NameLimit {
+  return { resource, maxLength, separator };
+}
+
 /**
  * The longest name of every resource type that Roadbed names, in one table.
  * Kubernetes: "Object Names and IDs" (a Service is an RFC 1035 label, the others RFC 1123 subdomains), "CronJob" (its jobs
@@ -23,46 +27,40 @@ interface NameLimit {
  * Schema)", names that every implementation takes (RFC 1123).
  */
 const NAME_LIMITS = {
-  kubernetes_service_v1: { maxLength: 63, resource: 'a Kubernetes Service', separator: '-' },
-  kubernetes_deployment_v1: { maxLength: 253, resource: 'a Kubernetes Deployment', separator: '-' },
-  kubernetes_cron_job_v1: { maxLength: 52, resource: 'a Kubernetes CronJob', separator: '-' },
-  kubernetes_job_v1: { maxLength: 63, resource: 'a Kubernetes Job', separator: '-' },
-  kubernetes_service_account_v1: { maxLength: 253, resource: 'a Kubernetes ServiceAccount', separator: '-' },
-  kubernetes_config_map_v1: { maxLength: 253, resource: 'a Kubernetes ConfigMap', separator: '-' },
-  kubernetes_secret_v1: { maxLength: 253, resource: 'a Kubernetes Secret', separator: '.' },
-  kubernetes_network_policy_v1: { maxLength: 253, resource: 'a Kubernetes NetworkPolicy', separator: '-' },
-  openslo: { maxLength: 63, resource: 'an OpenSLO object', separator: '-' },
-  aws_iam_role: { maxLength: 64, resource: 'an IAM role', separator: '.' },
-  aws_kms_alias: { maxLength: 250, resource: 'an alias of KMS', separator: '_' },
+  kubernetes_service_v1: named('a Kubernetes Service', 63),
+  kubernetes_deployment_v1: named('a Kubernetes Deployment', 253),
+  kubernetes_cron_job_v1: named('a Kubernetes CronJob', 52),
+  kubernetes_job_v1: named('a Kubernetes Job', 63),
+  kubernetes_service_account_v1: named('a Kubernetes ServiceAccount', 253),
+  kubernetes_config_map_v1: named('a Kubernetes ConfigMap', 253),
+  kubernetes_secret_v1: named('a Kubernetes Secret', 253, '.'),
+  kubernetes_network_policy_v1: named('a Kubernetes NetworkPolicy', 253),
+  openslo: named('an OpenSLO object', 63),
+  aws_iam_role: named('an IAM role', 64, '.'),
+  aws_kms_alias: named('an alias of KMS', 250, '_'),
   aws_s3_bucket: {
-    maxLength: 63,
-    resource: 'an S3 bucket',
-    separator: '-',
+    ...named('an S3 bucket', 63),
     refused: { pattern: /^(xn--|sthree-|amzn-s3-demo-)/, words: 'begin with xn--, sthree- or amzn-s3-demo-' },
   },
-  aws_sns_topic: { maxLength: 256, resource: 'an SNS topic', separator: '_' },
-  aws_sqs_queue: { maxLength: 80, resource: 'an SQS queue', separator: '_' },
+  aws_sns_topic: named('an SNS topic', 256, '_'),
+  aws_sqs_queue: named('an SQS queue', 80, '_'),
   // RDS API reference, CreateDBCluster, DBClusterIdentifier.
-  aws_rds_cluster: { maxLength: 63, resource: 'an Aurora cluster', separator: '-' },
+  aws_rds_cluster: named('an Aurora cluster', 63),
   // ElastiCache API reference, CreateServerlessCache and CreateUser.
-  aws_elasticache_serverless_cache: { maxLength: 40, resource: 'a serverless cache', separator: '-' },
+  aws_elasticache_serverless_cache: named('a serverless cache', 40),
   // Cloud SQL Admin API, instances: 98 characters with the project, which has up to 30, and a colon.
-  google_sql_database_instance: { maxLength: 63, resource: 'a Cloud SQL instance', separator: '-' },
+  google_sql_database_instance: named('a Cloud SQL instance', 63),
   // Memorystore API, instances.create, instanceId: 4 to 63.
-  google_memorystore_instance: { maxLength: 63, resource: 'a Memorystore instance', separator: '-' },
-  google_kms_key_ring: { maxLength: 63, resource: 'a key ring of Cloud KMS', separator: '_' },
+  google_memorystore_instance: named('a Memorystore instance', 63),
+  google_kms_key_ring: named('a key ring of Cloud KMS', 63, '_'),
   google_pubsub_topic: {
-    maxLength: 255,
-    resource: 'a topic or subscription of Pub/Sub',
-    separator: '.',
+    ...named('a topic or subscription of Pub/Sub', 255, '.'),
     refused: { pattern: /^(goog|[^a-z])/, words: 'begin with goog, or with anything but a letter' },
   },
-  google_secret_manager_secret: { maxLength: 255, resource: 'a secret of Secret Manager', separator: '_' },
-  google_service_account: { maxLength: 30, resource: 'a service account of Google Cloud', separator: '-' },
+  google_secret_manager_secret: named('a secret of Secret Manager', 255, '_'),
+  google_service_account: named('a service account of Google Cloud', 30),
   google_storage_bucket: {
-    maxLength: 63,
-    resource: 'a bucket of Cloud Storage',
-    separator: '-',
+    ...named('a bucket of Cloud Storage', 63),
     refused: { pattern: /^goog|g[o0][o0]gle/, words: 'begin with goog, or hold google or what looks like it' },
   },
 } as const satisfies Record<string, NameLimit>;

@@ -1,10 +1,11 @@
+import { knownSecretIn } from '../secrets/known-shapes';
 import { isToken } from './token-text';
 
 const LONGEST = 80;
 /** Paths are longer than names, and cut they lead nowhere. */
 const LONGEST_PATH = 500;
 
-/** How a value the user gave is shown back to them in an error: short, on one line, and never a raw token. */
+/** How a value the user gave is shown back to them in an error: short, on one line, and never a raw token or a credential. */
 export function describeValue(value: unknown): string {
   const shown = showValue(value);
   if (!shown.endsWith('…')) return shown;
@@ -16,7 +17,9 @@ export function describeValue(value: unknown): string {
 export function showValue(value: unknown): string {
   if (isToken(value)) return 'a token (a value known only after apply)';
   if (value === undefined) return 'nothing';
-  return shortened(plainText(value), LONGEST);
+  const text = plainText(value);
+  const secret = knownSecretIn(text);
+  return secret === undefined ? shortened(text, LONGEST) : `what holds ${secret} (not shown)`;
 }
 
 /** How a construct path is shown: on one line, and whole unless it is absurd. */

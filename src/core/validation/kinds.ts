@@ -45,6 +45,11 @@ export function isKind(value: unknown, kind: Kind): boolean {
   return typeof value === 'object' && value !== null && (value as Record<symbol, unknown>)[markOf(kind)] === true;
 }
 
+/** True when the value was made by any of the classes. */
+export function isMade(value: object): boolean {
+  return Object.keys(MAKERS).some((kind) => isKind(value, kind as Kind));
+}
+
 /** True when the value was made by the class; otherwise says how to make one. */
 export function checkKind(problems: Problems, prop: string, value: unknown, kind: Kind): boolean {
   if (isKind(value, kind)) return true;

@@ -4,7 +4,7 @@ import { PolicyRule } from '../../policy/rule/policy-rule';
 import { RuleSeverity } from '../../policy/rule/rule-severity';
 import { keyOfParts } from '../compare-text';
 import { JudgedEvidence } from '../evidence-resource';
-import { ServiceRecord } from '../services';
+import { ServiceRecord } from '../service-records';
 import { ReadinessService, Requirement, REQUIREMENTS } from './requirements';
 
 /** What is known of a requirement. */

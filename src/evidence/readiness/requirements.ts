@@ -1,6 +1,6 @@
 import { Stage } from '../../core/stage';
 import { Tier } from '../../core/tier';
-import { ServiceRecord } from '../services';
+import { ServiceRecord } from '../service-records';
 
 /** A service as readiness sees it. */
 export interface ReadinessService extends ServiceRecord {

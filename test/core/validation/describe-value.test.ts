@@ -92,3 +92,9 @@ test('always fits on one line of a terminal', () => {
     }),
   );
 });
+
+test('tells what kind of credential a value holds, and not the credential', () => {
+  const key = `AKIA${'ABCDEFGH23456723'}`;
+  expect(describeValue(key)).toBe('what holds an AWS access key id (not shown)');
+  expect(describeValue({ key })).toBe('what holds an AWS access key id (not shown)');
+});

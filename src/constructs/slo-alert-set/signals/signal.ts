@@ -1,3 +1,4 @@
+import { checkNoSecrets } from '../../../core/secrets/check-no-secrets';
 import { Duration } from '../../../core/units/duration';
 import {
   checkKnownProps,
@@ -79,7 +80,7 @@ export class Signal {
     if (props.nativeHistogram !== undefined && typeof props.nativeHistogram !== 'boolean') {
       problems.add(`nativeHistogram must be true or false, got ${describeValue(props.nativeHistogram)}`);
     }
-    problems.throwIfAny(VERDICT);
+    settle(problems, props);
     return new Signal(
       openTelemetryHttp({
         ...(props.matchers !== undefined && { matchers: { ...props.matchers } }),
@@ -96,7 +97,7 @@ export class Signal {
   public static datadogTrace(operation: string): Signal {
     const problems = new Problems('Signal.datadogTrace');
     checkText(problems, 'operation', operation, OPERATION);
-    problems.throwIfAny(VERDICT);
+    settle(problems, { operation });
     return new Signal(datadogTrace(operation));
   }
 
@@ -127,7 +128,7 @@ export class Signal {
     const problems = problemsOf('applicationLoadBalancer', props, names);
     checkText(problems, 'loadBalancer', props.loadBalancer, LOAD_BALANCER);
     if (props.targetGroup !== undefined) checkText(problems, 'targetGroup', props.targetGroup, TARGET_GROUP);
-    problems.throwIfAny(VERDICT);
+    settle(problems, props);
     return new Signal(applicationLoadBalancer(props));
   }
 
@@ -142,7 +143,7 @@ export class Signal {
     const problems = problemsOf('cloudRun', props, names);
     checkText(problems, 'service', props.service, CLOUD_RUN_NAME);
     checkText(problems, 'location', props.location, CLOUD_RUN_NAME);
-    problems.throwIfAny(VERDICT);
+    settle(problems, props);
     return new Signal(cloudRun(props.service, props.location));
   }
 
@@ -150,7 +151,7 @@ export class Signal {
   public static queries(queries: SignalQueries): Signal {
     const problems = new Problems('Signal.queries');
     checkQueries(problems, queries);
-    problems.throwIfAny(VERDICT);
+    settle(problems, queries);
     return new Signal(customQueries(queries));
   }
 
@@ -166,6 +167,12 @@ export class Signal {
 }
 
 markKind(Signal, 'Signal');
+
+/** Throws one error with all that is wrong. What was given stands in the backend's rules, and in the state. */
+function settle(problems: Problems, given: object): void {
+  checkNoSecrets(problems, '', given, 'and keep it out of what is measured: rules and dashboards are read by many');
+  problems.throwIfAny(VERDICT);
+}
 
 const VERDICT = 'cannot be measured';
 // Datadog documentation, "Metric naming".
