@@ -1,5 +1,6 @@
 import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
 import * as fleet from './fleet';
+import { group, monitorsWidget } from './l1-datadog-widgets';
 import { Place } from './l1-fleet-words';
 
 type Named = Readonly<Record<string, string>>;
@@ -52,28 +53,11 @@ export function createDashboard({ stack, name, service }: Place): void {
             { running: container('containers.running'), restarts: container('containers.restarts') },
           ),
         ]),
-        {
-          definition: {
-            type: 'manage_status',
-            title: 'Monitors',
-            summary_type: 'monitors',
-            display_format: 'countsAndList',
-            color_preference: 'text',
-            hide_zero_counts: true,
-            show_last_triggered: false,
-            show_priority: true,
-            sort: 'status,asc',
-            query: `tag:"service:${service}" tag:"env:${name}"`,
-          },
-        },
+        monitorsWidget(`tag:"service:${service}" tag:"env:${name}"`),
       ],
     }),
   });
 }
-
-const group = (title: string, widgets: object[]): object => ({
-  definition: { type: 'group', layout_type: 'ordered', title, widgets },
-});
 
 const graph = (title: string, lines: Named, metrics: Named): object => ({
   definition: {

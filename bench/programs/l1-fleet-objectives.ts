@@ -2,6 +2,7 @@ import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
 import { Monitor } from '@cdktf/provider-datadog/lib/monitor';
 import { ServiceLevelObjective } from '@cdktf/provider-datadog/lib/service-level-objective';
 import * as fleet from './fleet';
+import { objectiveWidgets, sloMonitors } from './l1-datadog-widgets';
 import { Place } from './l1-fleet-words';
 import * as words from './l1-slos-words';
 
@@ -56,7 +57,7 @@ export function createObjectives(place: Place): void {
       notify_list: [],
       template_variables: [],
       tags: [`team:${fleet.TEAM}`],
-      widgets: [objective(slo.id, rows), monitors(place)],
+      widgets: [objectiveWidgets(`availability: ${MET}`, slo.id, rows), sloMonitors(service, name)],
     }),
   });
 
@@ -112,69 +113,4 @@ export function createObjectives(place: Place): void {
     onMissingData: 'show_and_notify_no_data',
     requireFullWindow: false,
   });
-}
-
-function objective(id: string, rows: readonly words.Row[]): object {
-  const graph = (title: string, measure: string, markers: object[]): object => ({
-    definition: {
-      type: 'timeseries',
-      title,
-      show_legend: false,
-      markers,
-      requests: [
-        {
-          response_format: 'timeseries',
-          display_type: 'line',
-          formulas: [{ formula: 'slo' }],
-          queries: [
-            { data_source: 'slo', name: 'slo', slo_id: id, measure, slo_query_type: 'metric', group_mode: 'overall' },
-          ],
-        },
-      ],
-    },
-  });
-  const marker = ({ name, factor, severity }: words.Row): object => ({
-    value: `y = ${factor}`,
-    display_type: severity === 'page' ? 'error dashed' : 'warning dashed',
-    label: `${name} (${severity})`,
-  });
-  return {
-    definition: {
-      type: 'group',
-      layout_type: 'ordered',
-      title: `availability: ${MET}`,
-      widgets: [
-        {
-          definition: {
-            type: 'slo',
-            title: 'Objective',
-            view_type: 'detail',
-            view_mode: 'overall',
-            show_error_budget: true,
-            time_windows: ['30d'],
-            slo_id: id,
-          },
-        },
-        graph('Burn rate', 'burn_rate', rows.map(marker)),
-        graph('Error budget that is left', 'error_budget_burndown', []),
-      ],
-    },
-  };
-}
-
-function monitors({ service, name }: Place): object {
-  return {
-    definition: {
-      type: 'manage_status',
-      title: 'Monitors',
-      summary_type: 'monitors',
-      display_format: 'countsAndList',
-      color_preference: 'text',
-      hide_zero_counts: true,
-      show_last_triggered: false,
-      show_priority: true,
-      sort: 'status,asc',
-      query: `tag:"env:${name}" tag:"service:${service}" tag:"roadbed_construct:sloalertset"`,
-    },
-  };
 }

@@ -2,6 +2,7 @@ import { DashboardJson } from '@cdktf/provider-datadog/lib/dashboard-json';
 import { Monitor } from '@cdktf/provider-datadog/lib/monitor';
 import { ServiceLevelObjective } from '@cdktf/provider-datadog/lib/service-level-objective';
 import { TerraformStack } from 'cdktf';
+import { objectiveWidgets, sloMonitors } from './l1-datadog-widgets';
 import * as words from './l1-slos-words';
 import * as slos from './slos';
 
@@ -43,7 +44,12 @@ export function datadog(stack: TerraformStack, subject: words.Subject, notifies:
       notify_list: [],
       template_variables: [],
       tags: [`team:${slos.TEAM}`],
-      widgets: [...measured.map(({ objective, id }) => group(objective, id)), ...(notifies ? [monitors(subject)] : [])],
+      widgets: [
+        ...measured.map(({ objective, id }) =>
+          objectiveWidgets(`${objective.name}: ${objective.description}`, id, words.ROWS),
+        ),
+        ...(notifies ? [sloMonitors(service, environment)] : []),
+      ],
     }),
   });
   if (!notifies) return;
@@ -115,76 +121,4 @@ export function datadog(stack: TerraformStack, subject: words.Subject, notifies:
       requireFullWindow: false,
     });
   }
-}
-
-function group({ name, description }: slos.Objective, id: string): object {
-  const graph = (title: string, measure: string, markers: object[]): object => ({
-    definition: {
-      type: 'timeseries',
-      title,
-      show_legend: false,
-      markers,
-      requests: [
-        {
-          response_format: 'timeseries',
-          display_type: 'line',
-          formulas: [{ formula: 'slo' }],
-          queries: [
-            {
-              data_source: 'slo',
-              name: 'slo',
-              slo_id: id,
-              measure,
-              slo_query_type: 'metric',
-              group_mode: 'overall',
-            },
-          ],
-        },
-      ],
-    },
-  });
-  const marker = ({ name: row, factor, severity }: words.Row): object => ({
-    value: `y = ${factor}`,
-    display_type: severity === 'page' ? 'error dashed' : 'warning dashed',
-    label: `${row} (${severity})`,
-  });
-  return {
-    definition: {
-      type: 'group',
-      layout_type: 'ordered',
-      title: `${name}: ${description}`,
-      widgets: [
-        {
-          definition: {
-            type: 'slo',
-            title: 'Objective',
-            view_type: 'detail',
-            view_mode: 'overall',
-            show_error_budget: true,
-            time_windows: ['30d'],
-            slo_id: id,
-          },
-        },
-        graph('Burn rate', 'burn_rate', words.ROWS.map(marker)),
-        graph('Error budget that is left', 'error_budget_burndown', []),
-      ],
-    },
-  };
-}
-
-function monitors({ service, environment }: words.Subject): object {
-  return {
-    definition: {
-      type: 'manage_status',
-      title: 'Monitors',
-      summary_type: 'monitors',
-      display_format: 'countsAndList',
-      color_preference: 'text',
-      hide_zero_counts: true,
-      show_last_triggered: false,
-      show_priority: true,
-      sort: 'status,asc',
-      query: `tag:"env:${environment}" tag:"service:${service}" tag:"roadbed_construct:sloalertset"`,
-    },
-  };
 }
