@@ -21,6 +21,12 @@ import { checkSharedConfig } from './shared-config';
 /** What the platform team decides for every service; a service team never sees it. */
 export interface ServiceSettings {
   /**
+   * Where service teams ask for what only the platform may decide, as errors name it: a channel, an address or a URL of one
+   * line, up to 200 characters, such as `#platform-help`.
+   * @default - errors name the platform team, and not where it is found
+   */
+  readonly contact?: string;
+  /**
    * The registries that images may come from, each as images begin: `registry.acme.example/shop`.
    * @default - any
    */
@@ -80,6 +86,7 @@ export interface ServiceSettings {
 }
 
 const SETTINGS: PropNames<ServiceSettings> = {
+  contact: true,
   trustedRegistries: true,
   signers: true,
   databaseBootstrapImage: true,
@@ -99,6 +106,12 @@ const REGISTRY: TextForm = {
   words: 'the beginning of an image, such as registry.acme.example/shop',
 };
 
+const CONTACT: TextForm = {
+  pattern: /^[^\p{C}\p{Z}]([^\p{C}\p{Zl}\p{Zp}]*[^\p{C}\p{Z}])?$/u,
+  maxLength: 200,
+  words: 'where to ask, in one line, such as "#platform-help"',
+};
+
 const IMAGE_BY_DIGEST: TextForm = {
   pattern: /^[a-z0-9][a-z0-9._:/-]*@sha256:[0-9a-f]{64}$/,
   maxLength: 512,
@@ -115,6 +128,7 @@ export function checkServiceSettings(
   if (settings === undefined || !checkObject(problems, prop, settings)) return;
   checkKnownProps(problems, prop, settings, SETTINGS);
   const { trustedRegistries = [], signers = [], rolloutCheck, dashboards, databaseBootstrapImage } = settings;
+  if (settings.contact !== undefined) checkText(problems, `${prop}.contact`, settings.contact, CONTACT);
   if (databaseBootstrapImage !== undefined) {
     checkText(problems, `${prop}.databaseBootstrapImage`, databaseBootstrapImage, IMAGE_BY_DIGEST);
   }

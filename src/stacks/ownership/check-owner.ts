@@ -14,6 +14,7 @@ import {
   PropNames,
 } from '../../core/validation';
 import { Platform } from '../../platform/platform';
+import { platformTeam } from '../../platform/platform-team';
 import { checkNamespaceIsFree } from '../team-stack/reserved-namespaces';
 import { isTier } from './check-tier';
 
@@ -53,13 +54,13 @@ export function checkOwner(problems: Problems, { owner, tier }: OwnedProps, plat
   if (owner.runbook === undefined) {
     problems.add(
       `owner.runbook must be given for a ${tierName(tier)} service, got nothing`,
-      'whoever is woken needs it: an https URL',
+      `whoever is woken needs it: an https URL; for an exception ask ${platformTeam(platform?._services)}`,
     );
   }
   if (owner.onCall === undefined && platform !== undefined && platform.onCall === undefined) {
     problems.add(
       `owner.onCall must be given for a ${tierName(tier)} service, and the platform names nobody either`,
-      "owner: { onCall: OnCall.pagerDuty({ page: '…' }) }, or onCall of the Platform",
+      `owner: { onCall: OnCall.pagerDuty({ page: '…' }) }, or onCall of the Platform; ask ${platformTeam(platform._services)}`,
     );
   }
 }

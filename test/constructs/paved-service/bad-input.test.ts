@@ -127,11 +127,11 @@ it.each<[string, object, Problem[]]>([
     [
       [
         'owner.runbook must be given for a mission-critical service, got nothing',
-        'whoever is woken needs it: an https URL',
+        'whoever is woken needs it: an https URL; for an exception ask the platform team',
       ],
       [
         'owner.onCall must be given for a mission-critical service, and the platform names nobody either',
-        "owner: { onCall: OnCall.pagerDuty({ page: '…' }) }, or onCall of the Platform",
+        "owner: { onCall: OnCall.pagerDuty({ page: '…' }) }, or onCall of the Platform; ask the platform team",
       ],
     ],
   ],

@@ -428,7 +428,7 @@ describe('a set', () => {
     [
       'no runbook at tier 1',
       { tier: Tier.BUSINESS_CRITICAL, owner: { team: 'payments' } },
-      'owner.runbook must be given for a business-critical service, got nothing | whoever is woken needs it: an https URL',
+      'owner.runbook must be given for a business-critical service, got nothing | whoever is woken needs it: an https URL; for an exception ask the platform team',
     ],
     ['a misspelt prop', { slo: [] }, 'slo is not a known prop | did you mean "slos"?'],
     [

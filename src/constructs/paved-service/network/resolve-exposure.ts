@@ -3,7 +3,8 @@ import { Cloud, Environment, requireCustomResource, requireKubernetesFact } from
 import { isWithin } from '../../../core/network';
 import { Problems } from '../../../core/validation';
 import { EntryPointSettings } from '../../../platform/entry-point';
-import { ExposureSettings } from '../../../platform/exposure-settings';
+import { platformTeam } from '../../../platform/platform-team';
+import { ServiceSettings } from '../../../platform/service-settings';
 import { Exposure } from './exposure';
 import { ExposureSpec } from './spec';
 
@@ -17,31 +18,33 @@ const MOST_RULES = 60;
 export function resolveExposure(
   problems: Problems,
   exposure: Exposure,
-  settings: ExposureSettings | undefined,
+  services: ServiceSettings,
   environment: Environment,
 ): ExposureSpec | undefined {
   const { reach, host } = exposure;
+  const { exposure: settings } = services;
+  const team = platformTeam(services);
   const isInternet = reach === 'internet';
   const entryPoint = (isInternet ? settings?.internet : settings?.internal)?._settings();
   if (settings === undefined || entryPoint === undefined) {
     problems.add(
       `expose must be left out in environment "${environment.name}", where the platform has no way in ${isInternet ? 'from the internet' : 'from the internal network'}`,
-      `ask the platform team for services.exposure.${reach}`,
+      `ask ${team} for services.exposure.${reach}`,
     );
     return undefined;
   }
-  checkHost(problems, host, settings.domains);
+  checkHost(problems, host, settings.domains, team);
   const ranges = exposure.from ?? settings.internalRanges ?? PRIVATE_RANGES;
-  checkMeans(problems, ranges, entryPoint, environment);
+  checkMeans(problems, ranges, entryPoint, environment, team);
   const peers = peersOf(problems, entryPoint, environment);
   return peers === undefined ? undefined : { reach, host, ranges, entryPoint, peers };
 }
 
-function checkHost(problems: Problems, host: string, domains: readonly string[]): void {
+function checkHost(problems: Problems, host: string, domains: readonly string[], team: string): void {
   if (domains.some((domain) => host === domain || host.endsWith(`.${domain}`))) return;
   problems.add(
     `expose.host must be in a domain of the platform (${domains.join(', ') || 'it has none'}), got "${host}"`,
-    'choose a host in one of them, or ask the platform team for the domain (services.exposure.domains)',
+    `choose a host in one of them, or ask ${team} for the domain (services.exposure.domains)`,
   );
 }
 
@@ -51,6 +54,7 @@ function checkMeans(
   ranges: readonly string[],
   entryPoint: EntryPointSettings,
   environment: Environment,
+  team: string,
 ): void {
   if (entryPoint.kind === 'gateway') {
     requireCustomResource(problems, environment, HTTP_ROUTE, 'an HTTPRoute');
@@ -58,17 +62,22 @@ function checkMeans(
     if (open.length === 0) return;
     problems.add(
       `expose.from must hold every range that the Gateway "${entryPoint.name}" lets in, for a route cannot filter addresses; it does not hold ${open.join(', ')}`,
-      `add ${open.join(', ')}, or ask the platform team for a Gateway that lets in only ${ranges.join(', ')}`,
+      `add ${open.join(', ')}, or ask ${team} for a Gateway that lets in only ${ranges.join(', ')}`,
     );
   }
-  if (entryPoint.kind === 'application-load-balancer') checkLoadBalancer(problems, ranges, environment);
+  if (entryPoint.kind === 'application-load-balancer') checkLoadBalancer(problems, ranges, environment, team);
 }
 
-function checkLoadBalancer(problems: Problems, ranges: readonly string[], environment: Environment): void {
+function checkLoadBalancer(
+  problems: Problems,
+  ranges: readonly string[],
+  environment: Environment,
+  team: string,
+): void {
   if (environment.cloud !== Cloud.AWS) {
     problems.add(
       `the way in must be one that GKE has in environment "${environment.name}", got an Application Load Balancer of AWS`,
-      `ask the platform team to set services.environments["${environment.name}"].exposure`,
+      `ask ${team} to set services.environments["${environment.name}"].exposure`,
     );
   }
   for (const family of [4, 6]) {

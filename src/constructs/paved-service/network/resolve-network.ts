@@ -43,7 +43,7 @@ function exposureOf(
   if (expose === undefined || !isKind(expose, 'Exposure')) return undefined;
   // What has no address cannot be exposed, which the check of the workload says.
   if (isKind(kind, 'ServiceKind') && kind?.name !== 'web') return undefined;
-  return resolveExposure(problems, expose, settings.exposure, environment);
+  return resolveExposure(problems, expose, settings, environment);
 }
 
 /** Where egress is closed, something must be able to open it as far as the dependency and no further. */

@@ -16,10 +16,9 @@ export function checkOperations(
   }
   checkRecovery(problems, recovery);
   if (system !== undefined) checkText(problems, 'system', system, DNS_LABEL);
-  const registries = settings?.trustedRegistries;
-  checkTrustedRegistry(problems, image, registries);
+  checkTrustedRegistry(problems, image, settings);
   for (const [prop, list] of Object.entries({ initContainers, sidecars })) {
     if (!Array.isArray(list)) continue;
-    list.forEach((each, index) => checkTrustedRegistry(problems, each?.image, registries, `${prop}[${index}].image`));
+    list.forEach((each, index) => checkTrustedRegistry(problems, each?.image, settings, `${prop}[${index}].image`));
   }
 }

@@ -1,4 +1,6 @@
 import { describeValue, isToken, Problems } from '../../../../core/validation';
+import { platformTeam } from '../../../../platform/platform-team';
+import { ServiceSettings } from '../../../../platform/service-settings';
 import { imageNameOf } from './image-name';
 
 /** The first of the trusted registries that an image comes from: its name begins with it, up to a slash or the end. */
@@ -12,13 +14,14 @@ export function trustedRegistryOf(image: string, trusted: readonly string[]): st
 export function checkTrustedRegistry(
   problems: Problems,
   image: unknown,
-  trusted: readonly string[] | undefined,
+  settings: ServiceSettings | undefined,
   prop = 'image',
 ): void {
+  const trusted = settings?.trustedRegistries;
   if (trusted === undefined || typeof image !== 'string' || isToken(image)) return;
   if (trustedRegistryOf(image, trusted) !== undefined) return;
   problems.add(
     `${prop} must come from a trusted registry (${trusted.join(', ') || 'there is none'}), got ${describeValue(image)}`,
-    'push it there, or ask the platform team to trust its registry: services.trustedRegistries of the Platform',
+    `push it there, or ask ${platformTeam(settings)} to trust its registry: services.trustedRegistries of the Platform`,
   );
 }
