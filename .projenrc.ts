@@ -129,6 +129,7 @@ const project = new cdk.JsiiProject({
     'typescript-eslint@^8',
   ],
   gitignore: [
+    '/bench/.compiled/',
     '/cdktf.out/',
     '/.cdktf/',
     '/.eslintcache',

@@ -38,6 +38,22 @@ it('is reached from within the cluster only, unless it asks for more', () => {
   expect(from(stack)).toBeUndefined();
 });
 
+it('has a host of its own in each environment, from one definition', () => {
+  const app = new NetworkApp({
+    facts: LOAD_BALANCERS,
+    services: { exposure: { domains: ['acme.example'], internet: ALB } },
+  });
+  const reachedAt = (host: string): Exposure => Exposure.internet({ host, from: ['203.0.113.0/24'] });
+  const definition = {
+    expose: reachedAt('shop.acme.example'),
+    environments: { dev: { expose: reachedAt('dev.acme.example') } },
+  };
+  for (const environment of ['dev', 'prod']) app.add('checkout', definition, environment);
+  const built = app.synth();
+  const hosts = ['dev', 'prod'].map((name) => at(ingressOf(built.stack(`checkout-${name}`)), 'spec.rule.0.host'));
+  expect(hosts).toEqual(['dev.acme.example', 'shop.acme.example']);
+});
+
 describe('through an Application Load Balancer', () => {
   it('from the internet: by TLS only, with the certificate of the platform, for those who were named', () => {
     expect(annotations(exposed({ internet: ALB }))).toEqual({

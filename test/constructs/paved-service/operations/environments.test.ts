@@ -123,7 +123,7 @@ it.each<[string, unknown, object[]]>([
     [
       {
         message: 'environments.prod.tier is not a known prop',
-        fix: 'known here: image, config, cpu, memory, scaling, gracePeriod, dependencies, callers, slos, budget, recovery',
+        fix: 'known here: image, config, cpu, memory, scaling, gracePeriod, dependencies, callers, expose, slos, budget, recovery',
       },
     ],
   ],

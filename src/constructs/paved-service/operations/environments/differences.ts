@@ -6,6 +6,7 @@ import { Slo } from '../../../slo-alert-set';
 import { Recovery } from '../../dependencies/data-props';
 import { Dependency } from '../../dependencies/dependency';
 import { Caller } from '../../network/caller';
+import { Exposure } from '../../network/exposure';
 import { Scaling } from '../../workload/scaling/scaling';
 
 /**
@@ -53,6 +54,11 @@ export interface PavedServiceDifferences {
    * @default - the service's
    */
   readonly callers?: Caller[];
+  /**
+   * How it is reached from outside of the cluster: a host is that of one environment only.
+   * @default - the service's
+   */
+  readonly expose?: Exposure;
   /**
    * What it promises.
    * @default - the service's

@@ -19,6 +19,7 @@ const DIFFERENCES: PropNames<PavedServiceDifferences> = {
   gracePeriod: true,
   dependencies: true,
   callers: true,
+  expose: true,
   slos: true,
   budget: true,
   recovery: true,
