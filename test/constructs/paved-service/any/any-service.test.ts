@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { JsonObject } from '../../../golden/terraform-document';
 import { describeWithTerraform } from '../../../offline/run/terraform-at-hand';
 import { at, objectAt, objectsAt } from '../../../support/json';
+import { publishedProblems, withPublished } from '../../../support/published-schemas';
 import { SynthesizedApp, SynthesizedDocument } from '../../../support/synth';
 import { containerOf } from '../workload/built';
 import { anyFleet, appOf, Fleet } from './fleet';
@@ -25,6 +26,9 @@ const runs = {
   endOnFailure: true,
 };
 
+/** Every custom object that was made, once. */
+const everyObject = new Map<string, JsonObject>();
+
 // Half a second a service, and more where all processors are busy.
 jest.setTimeout(60_000 + SERVICES * 2_000);
 
@@ -32,7 +36,9 @@ it('whatever a service says of itself, wherever it runs, everything holds that h
   fc.assert(
     fc.property(anyFleet(TOGETHER), (fleet) => {
       const { app, outdir } = synthesized(fleet);
-      const secrets = secretsOf(app, outdir);
+      const objects = customObjects(app, outdir);
+      for (const object of objects) everyObject.set(JSON.stringify(object), object);
+      const secrets = secretsOf(objects);
       for (const state of statesOf(outdir)) {
         const broken = Object.entries(violationsOf(app.stack(state), secrets)).filter(([, found]) => found.length > 0);
         expect([state, ...broken]).toEqual([state]);
@@ -40,6 +46,12 @@ it('whatever a service says of itself, wherever it runs, everything holds that h
     }),
     runs,
   );
+});
+
+it('whatever a service says of itself, its custom objects are valid by the schemas that are published for them', () => {
+  const objects = [...everyObject.values()];
+  expect(new Set(objects.map(({ kind }) => kind)).size).toBeGreaterThan(2);
+  expect(publishedProblems(withPublished(objects))).toEqual([]);
 });
 
 it('whatever a service says of itself, the same words make the same bytes, and its configuration arrives as it was written', () => {
@@ -96,16 +108,22 @@ function configOf(state: SynthesizedDocument): Record<string, string> {
 }
 
 /** The secrets that External Secrets makes, whichever way it is told of them. */
-function secretsOf(app: SynthesizedApp, outdir: string): string[] {
+/** What is handed to Terraform as a manifest, and what the bundle holds for Argo CD or Flux. */
+function customObjects(app: SynthesizedApp, outdir: string): JsonObject[] {
   const manifests = statesOf(outdir).flatMap((state) =>
     Object.values(objectAt(app.stack(state).document, 'resource.kubernetes_manifest')).map((body) =>
       objectAt(body, 'manifest'),
     ),
   );
   const bundle = readdirSync(outdir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /externalsecret-[^/]*\.yaml$/.test(file))
+    .filter((file) => /gitops.*\.yaml$/.test(file))
     .map((file) => parse(readFileSync(join(outdir, file), 'utf8')) as JsonObject);
-  return [...manifests.filter(({ kind }) => kind === 'ExternalSecret'), ...bundle].map((object) =>
-    String(at(object, 'spec.target.name') ?? at(object, 'metadata.name')),
-  );
+  return [...manifests, ...bundle];
+}
+
+/** The Secrets that External Secrets makes. */
+function secretsOf(objects: readonly JsonObject[]): string[] {
+  return objects
+    .filter(({ kind }) => kind === 'ExternalSecret')
+    .map((object) => String(at(object, 'spec.target.name') ?? at(object, 'metadata.name')));
 }
