@@ -10,6 +10,7 @@ import { linkServiceToTeam } from '../../stacks/team-link';
 import { createData } from './dependencies/create-data';
 import { createDataStores } from './dependencies/data-stores';
 import { createSecrets } from './dependencies/secret/create-secrets';
+import { dependencyVariables } from './dependencies/use-dependencies';
 import { createGrants } from './identity/grants';
 import { createIdentity } from './identity/identity';
 import { joinNeeds } from './identity/need';
@@ -54,6 +55,8 @@ export class PavedService extends Construct {
   /** What policies name its identity by: the ARN of the role, or `serviceAccount:<email>`; known after apply. */
   public readonly identityPrincipal: string;
   private readonly environmentName: string;
+  /** What tells of its dependencies, and so of nothing else. */
+  private readonly variables: readonly string[];
 
   /**
    * A service.
@@ -74,6 +77,7 @@ export class PavedService extends Construct {
     this.namespace = spec.namespace;
     this.url = spec.kind.name === 'web' ? serviceUrl(spec.name, spec.namespace) : undefined;
     this.environmentName = spec.environment;
+    this.variables = dependencyVariables(spec.dependencies);
     stampConstruct(this, spec.stamp, PAVED_SERVICE_VERSIONS.factsOf(spec.stamp.version));
     const identity = withCheapStackTraces(() => {
       useProviderAt(this, spec.identity.kind === 'gke' ? ProviderName.GOOGLE : ProviderName.AWS);
@@ -111,7 +115,7 @@ export class PavedService extends Construct {
     const problems = new Problems(`PavedService "${this.serviceName}" (${this.node.path})`);
     checkKind(problems, 'what it calls', service, 'PavedService');
     problems.throwIfAny('cannot call this service');
-    addCall(this, this.named(), { ...service.named(), hasAddress: service.url !== undefined });
+    addCall(this, this.named(), { ...service.named(), hasAddress: service.url !== undefined }, this.variables);
   }
 
   /**
@@ -121,7 +125,7 @@ export class PavedService extends Construct {
    * @param team the team it is of
    */
   public canCallByName(name: string, team?: string): void {
-    addCall(this, this.named(), { name, team, environment: this.environmentName });
+    addCall(this, this.named(), { name, team, environment: this.environmentName }, this.variables);
   }
 
   private named(): NamedService {

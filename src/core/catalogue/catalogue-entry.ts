@@ -55,7 +55,7 @@ export interface ServiceEntry {
   /** The system that it is a part of. */
   readonly system?: string;
   /** What it needs to do its work. */
-  readonly dependencies?: readonly { readonly kind: string; readonly name: string }[];
+  readonly dependencies?: readonly StatedDependency[];
   /** `PavedService@1.0`. */
   readonly construct: string;
 }
@@ -170,6 +170,14 @@ export interface NetworkEntry {
   readonly callers: readonly string[];
   /** Namespaces of which it says that everything in them may call it. */
   readonly callerNamespaces: readonly string[];
+}
+
+/** What a service depends on. */
+export interface StatedDependency {
+  readonly kind: string;
+  readonly name: string;
+  /** The service that has it, where it is another one. */
+  readonly ownedBy?: string;
 }
 
 /** A call that a service says it makes to another one. */

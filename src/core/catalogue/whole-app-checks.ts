@@ -13,7 +13,8 @@ export function wholeAppProblems(catalogue: Catalogue): string[] {
     ...twinSloNames(catalogue),
     ...homelessServices(catalogue),
     ...twinHosts(catalogue),
-    ...callsOfNoAddress(catalogue),
+    ...wrongCalls(catalogue),
+    ...notOwned(catalogue),
   ];
 }
 
@@ -70,16 +71,41 @@ function twinHosts(catalogue: Catalogue): string[] {
 }
 
 /** Judged where the app knows the one that is called: by its name alone, another app may make it. */
-function callsOfNoAddress(catalogue: Catalogue): string[] {
+function wrongCalls(catalogue: Catalogue): string[] {
   const services = new Map(catalogue.ofKind('service').map((each) => [`${each.environment} ${each.service}`, each]));
-  return catalogue.ofKind('call').flatMap(({ path, environment, callee }) => {
-    const { workload = 'web', path: where } = services.get(`${environment} ${callee}`) ?? {};
+  return catalogue.ofKind('call').flatMap(({ path, environment, callee, calleeTeam }) => {
+    const { workload = 'web', path: where, team = calleeTeam } = services.get(`${environment} ${callee}`) ?? {};
+    if (calleeTeam !== undefined && calleeTeam !== team) {
+      return [
+        `[${path}] what it calls must be of the team that has it, got "${callee}" of team "${calleeTeam}", and ${String(where)} is of team "${String(team)}"\n` +
+          'leave the team out: the app knows it',
+      ];
+    }
     if (workload === 'web') return [];
     return [
       `[${path}] what it calls must be a web service, got "${callee}" (${where}), which is a ${workload.replace('-', ' ')} and has no address\n` +
         'give it its work by a queue or a topic, or make it ServiceKind.web()',
     ];
   });
+}
+
+/** Judged where the app has the owner. A secret is in the store, whoever says that it needs it. */
+function notOwned(catalogue: Catalogue): string[] {
+  const services = catalogue.ofKind('service');
+  const byName = new Map(services.map((each) => [`${each.environment} ${each.service}`, each]));
+  return services.flatMap(({ path, environment, dependencies = [] }) =>
+    dependencies.flatMap(({ kind, name, ownedBy }) => {
+      const owner = kind === 'secret' || ownedBy === undefined ? undefined : byName.get(`${environment} ${ownedBy}`);
+      if (owner === undefined) return [];
+      const owned = (owner.dependencies ?? []).filter((each) => each.kind === kind && each.ownedBy === undefined);
+      if (owned.some((each) => each.name === name)) return [];
+      const names = owned.map((each) => `"${each.name}"`).join(', ');
+      return [
+        `[${path}] ${kind} "${name}" must be one that service "${owner.service}" has (${owner.path}), which has ${names || `no ${kind}`}\n` +
+          `correct the name, or let "${owner.service}" depend on it without ownedBy`,
+      ];
+    }),
+  );
 }
 
 /** Series and documents of OpenSLO are named by service and objective in one: `a-b` and `c` are called as `a` and `b-c` are. */

@@ -44,8 +44,8 @@ const NAME_LIMITS = {
   },
   aws_sns_topic: named('an SNS topic', 256, '_'),
   aws_sqs_queue: named('an SQS queue', 80, '_'),
-  // RDS API reference, CreateDBCluster, DBClusterIdentifier.
-  aws_rds_cluster: named('an Aurora cluster', 63),
+  // RDS API reference, CreateDBCluster and CreateDBInstance: 63 characters, of which instances add a hyphen and a digit.
+  aws_rds_cluster: named('an Aurora cluster', 61),
   // ElastiCache API reference, CreateServerlessCache and CreateUser.
   aws_elasticache_serverless_cache: named('a serverless cache', 40),
   // Cloud SQL Admin API, instances: 98 characters with the project, which has up to 30, and a colon.

@@ -1,5 +1,5 @@
 import { RootConstruct } from 'constructs';
-import { Catalogue, CatalogueEntry, wholeAppProblems } from '../../../src/core/catalogue';
+import { Catalogue, CatalogueEntry, ServiceEntry, wholeAppProblems } from '../../../src/core/catalogue';
 import { DataClassification } from '../../../src/core/data-classification';
 import { Environment, StateBackend } from '../../../src/core/environment';
 import { Stage } from '../../../src/core/stage';
@@ -77,6 +77,51 @@ test('a worker, a cron job and a job are not called, by whatever name they are c
   ]);
   expect(problemsIn(call('mailer'), mailer('worker'))).toHaveLength(1);
   expect([problemsIn(call('mailer'), mailer('web')), problemsIn(call('mailer'))]).toEqual([[], []]);
+});
+
+test('a service is not called under the name of another team', () => {
+  const call = (calleeTeam?: string): CatalogueEntry => ({
+    kind: 'call',
+    path: 'a/checkout',
+    environment: 'prod',
+    service: 'checkout',
+    team: 'shop',
+    callee: 'payments',
+    calleeTeam,
+    opensCallee: false,
+  });
+  const payments = service('b/payments', 'payments', 'shop');
+  expect(problemsIn(call('billing'), payments)).toEqual([
+    '[a/checkout] what it calls must be of the team that has it, got "payments" of team "billing", and b/payments is of team "shop"\n' +
+      'leave the team out: the app knows it',
+  ]);
+  expect([problemsIn(call('shop'), payments), problemsIn(call(), payments), problemsIn(call('billing'))]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+});
+
+test('what a service has of another, the other has', () => {
+  const user = (kind: string, name: string): CatalogueEntry => ({
+    ...(service('a/checkout', 'checkout', 'shop') as ServiceEntry),
+    dependencies: [{ kind, name, ownedBy: 'billing' }],
+  });
+  const owner: CatalogueEntry = {
+    ...(service('b/billing', 'billing', 'shop') as ServiceEntry),
+    dependencies: [
+      { kind: 'queue', name: 'receipts' },
+      { kind: 'queue', name: 'borrowed', ownedBy: 'else' },
+    ],
+  };
+  expect(problemsIn(user('queue', 'receipt'), owner)).toEqual([
+    '[a/checkout] queue "receipt" must be one that service "billing" has (b/billing), which has "receipts"\n' +
+      'correct the name, or let "billing" depend on it without ownedBy',
+  ]);
+  expect(problemsIn(user('bucket', 'files'), owner)[0]).toContain('which has no bucket');
+  expect(problemsIn(user('queue', 'borrowed'), owner)).toHaveLength(1);
+  const allowed = [user('queue', 'receipts'), user('secret', 'key')].map((entry) => problemsIn(entry, owner));
+  expect([...allowed, problemsIn(user('queue', 'receipt'))]).toEqual([[], [], []]);
 });
 
 test('an environment has one service of a name', () => {

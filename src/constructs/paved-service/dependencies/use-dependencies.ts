@@ -2,7 +2,6 @@ import { requireKubernetesFact } from '../../../core/environment';
 import { isKind, Problems } from '../../../core/validation';
 import { Place } from '../../../stacks/place';
 import { joinNeeds, Needs } from '../identity/need';
-import { checkPolicySize } from '../identity/policy-document';
 import { addressVariable } from '../network/calls';
 import { PavedServiceProps } from '../props';
 import { UsedBucket, useBucket } from './bucket/resolve-bucket';
@@ -14,7 +13,7 @@ import { UsedQueue, useQueue } from './queue/resolve-queue';
 import { resolveSecret, SecretSpec } from './secret/resolve-secret';
 import { DependencyKind, DependencySettings } from './settings';
 import { UsedTopic, useTopic } from './topic/resolve-topic';
-import { checkNotOfTelemetry, checkVariables, Variables } from './variables';
+import { checkVariables, Variables } from './variables';
 
 type SettingsOf<K extends DependencyKind> = Extract<DependencySettings, { readonly kind: K }>;
 type Named<K extends DependencyKind> = SettingsOf<K> & { readonly name: string };
@@ -47,6 +46,7 @@ export function useDependencies(
   const all = settingsOf(dependencies);
   checkNames(problems, all);
   checkPlace(problems, place, all);
+  checkNotItself(problems, service, all);
   const cloud = cloudPlaceOf(platform.organization, environment);
 
   const buckets = ofKind(all, 'bucket').map((each) => ({
@@ -72,7 +72,6 @@ export function useDependencies(
 
   const reached = [...buckets, ...queues, ...topics];
   const needs = joinNeeds(reached.map(({ used }) => used.needs));
-  checkPolicySize(problems, needs.aws);
   checkVariables(problems, config, [
     ...reached.flatMap(({ kind, name, used }) =>
       Object.keys(used.variables).map((variable) => ({ variable, by: `${kind} "${name}"` })),
@@ -87,10 +86,13 @@ export function useDependencies(
         : [],
     ),
     ...secrets.flatMap(({ name, values }) => values.map(({ variable }) => ({ variable, by: `secret "${name}"` }))),
+    // The address of a service is what its own configuration says, where it says one.
+    ...ofKind(all, 'service').map(({ name }) => ({
+      variable: addressVariable(name),
+      by: `service "${name}"`,
+      yieldsToConfig: true,
+    })),
   ]);
-  for (const { name } of ofKind(all, 'service')) {
-    checkNotOfTelemetry(problems, addressVariable(name), `service "${name}"`);
-  }
   const variables: Record<string, string> = {};
   for (const { used } of reached) Object.assign(variables, used.variables);
   for (const { variable, file } of secrets.flatMap(({ values }) => values)) {
@@ -111,6 +113,11 @@ export function useDependencies(
     variables,
     endpointRanges: endpointRanges ?? [],
   };
+}
+
+/** The names of the variables that tell of what a service depends on. */
+export function dependencyVariables({ variables, secrets }: Pick<UsedDependencies, 'variables' | 'secrets'>): string[] {
+  return [...Object.keys(variables), ...secrets.flatMap(({ values }) => values.map(({ variable }) => variable))];
 }
 
 /** What is no dependency is said by the check of the props. */
@@ -145,6 +152,24 @@ function checkLoginNames(problems: Problems, all: readonly Named<DependencyKind>
       `secret "${loginName(name)}" must have another name: postgres "${name}" keeps its password under this one`,
       'rename the secret, or the database',
     );
+  }
+}
+
+/** A service is no other one: what it has, it makes. */
+function checkNotItself(problems: Problems, service: string, all: readonly Named<DependencyKind>[]): void {
+  for (const one of all) {
+    if (one.kind === 'service' && one.name === service) {
+      problems.add(
+        `dependencies must be other services than "${service}" itself`,
+        'leave it out: its own port needs no network',
+      );
+    }
+    if ('props' in one && 'ownedBy' in one.props && one.props.ownedBy === service) {
+      problems.add(
+        `${one.kind} "${one.name}" must be ownedBy another service, got "${service}", which is this one`,
+        'leave ownedBy out, so that the service makes it',
+      );
+    }
   }
 }
 

@@ -13,11 +13,11 @@ export function variableName(...parts: readonly string[]): string {
 export function checkVariables(
   problems: Problems,
   config: unknown,
-  named: readonly { readonly variable: string; readonly by: string }[],
+  named: readonly { readonly variable: string; readonly by: string; readonly yieldsToConfig?: boolean }[],
 ): void {
   const own = typeof config === 'object' && config !== null ? Object.keys(config) : [];
   const first = new Map<string, string>();
-  for (const { variable, by } of named) {
+  for (const { variable, by, yieldsToConfig = false } of named) {
     const earlier = first.get(variable);
     if (earlier !== undefined && earlier !== by) {
       problems.add(
@@ -27,7 +27,7 @@ export function checkVariables(
     }
     first.set(variable, earlier ?? by);
     checkNotOfTelemetry(problems, variable, by);
-    if (own.includes(variable)) {
+    if (!yieldsToConfig && own.includes(variable)) {
       problems.add(
         `config[${describeValue(variable)}] must be left out: ${by} sets it`,
         'leave it out, or rename the dependency',

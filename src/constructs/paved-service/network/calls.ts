@@ -18,8 +18,8 @@ export interface Callee extends Omit<NamedService, 'team'> {
   readonly hasAddress?: boolean;
 }
 
-/** Opens the network between two services, of which the callee may be unknown to the app. */
-export function addCall(scope: IConstruct, caller: NamedService, callee: Callee): void {
+/** Opens the network between two services, of which the callee may be unknown to the app. `taken` are variables of the caller. */
+export function addCall(scope: IConstruct, caller: NamedService, callee: Callee, taken: readonly string[]): void {
   const problems = new Problems(`PavedService "${caller.name}" (${scope.node.path})`);
   const isNamed = checkText(problems, 'the name of what it calls', callee.name, DNS_LABEL_FROM_LETTER);
   if (callee.team !== undefined) checkText(problems, 'the team of what it calls', callee.team, DNS_LABEL);
@@ -35,6 +35,12 @@ export function addCall(scope: IConstruct, caller: NamedService, callee: Callee)
     problems.add(
       `what it calls must be a web service, got "${callee.name}", which has no address`,
       'ServiceKind.web() has one',
+    );
+  }
+  if (isNamed && taken.includes(addressVariable(callee.name))) {
+    problems.add(
+      `the address of "${callee.name}" must have a variable of its own, and ${addressVariable(callee.name)} tells of a dependency`,
+      'rename the dependency',
     );
   }
   if (isNamed) checkNotOfTelemetry(problems, addressVariable(callee.name), `the address of "${callee.name}"`);

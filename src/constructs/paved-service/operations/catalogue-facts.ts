@@ -1,5 +1,6 @@
-import { ServiceEntry } from '../../../core/catalogue';
+import { ServiceEntry, StatedDependency } from '../../../core/catalogue';
 import { Place } from '../../../stacks/place';
+import { Dependency } from '../dependencies/dependency';
 import { PavedServiceProps } from '../props';
 import { imageNameOf } from './supply-chain/image-name';
 import { trustedRegistryOf } from './supply-chain/trusted-registry';
@@ -38,6 +39,11 @@ export function operationsFacts(
     ...(recovery?.rto !== undefined && { rtoMinutes: recovery.rto.toSeconds() / 60 }),
     ...(policies !== undefined && { errorBudgetPolicy: `${policies}/${environment.name}/${service}.md` }),
     ...(system !== undefined && { system }),
-    dependencies: dependencies.map(({ kind, name }) => ({ kind, name })),
+    dependencies: dependencies.map(statedDependency),
   };
+}
+
+function statedDependency({ kind, name, _settings }: Dependency): StatedDependency {
+  const ownedBy = 'props' in _settings && 'ownedBy' in _settings.props ? _settings.props.ownedBy : undefined;
+  return { kind, name, ...(ownedBy !== undefined && { ownedBy }) };
 }

@@ -181,6 +181,21 @@ describe('a service', () => {
     ]);
   });
 
+  it('has no more of them than the policy of a role can let it into', () => {
+    const many = Array.from({ length: 30 }, (_, index) => [
+      Dependency.cache(`sessions-${index}`),
+      Dependency.postgres(`orders-${index}`),
+    ]).flat();
+    expect(service({ dependencies: many })).toEqual([
+      {
+        message: expect.stringMatching(
+          /^dependencies must fit the policy of one IAM role \(10240 characters\), got 1\d{4}$/,
+        ),
+        fix: 'a service with so many dependencies is several services: split it',
+      },
+    ]);
+  });
+
   it('has no two stores of one name', () => {
     expect(service({ dependencies: [Dependency.postgres('orders'), Dependency.cache('orders')] })[0]).toEqual({
       message:

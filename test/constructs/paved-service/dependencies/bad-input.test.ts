@@ -285,3 +285,55 @@ describe('a secret that a service says', () => {
     ).not.toMatch(/correct-horse|AKIA|hunter22/);
   });
 });
+
+describe('what cannot be depended on together, or by this service', () => {
+  it.each<[string, Dependency[], Problem[]]>([
+    [
+      'the service itself',
+      [Dependency.service('checkout')],
+      [['dependencies must be other services than "checkout" itself', 'leave it out: its own port needs no network']],
+    ],
+    [
+      'what it has another one own, and that is itself',
+      [Dependency.queue('receipts', Access.CONSUME, { ownedBy: 'checkout' })],
+      [
+        [
+          'queue "receipts" must be ownedBy another service, got "checkout", which is this one',
+          'leave ownedBy out, so that the service makes it',
+        ],
+      ],
+    ],
+    [
+      'a service whose address a secret would take',
+      [Dependency.secret('payments', { keys: ['url'], asVariables: true }), Dependency.service('payments', 'shop')],
+      [
+        [
+          'dependencies must set environment variables of their own, and secret "payments" and service "payments" both set PAYMENTS_URL',
+          'rename one of them',
+        ],
+      ],
+    ],
+    [
+      'a service whose address a bucket would take',
+      [Dependency.bucket('order'), Dependency.service('order-bucket', 'shop')],
+      [
+        [
+          'dependencies must set environment variables of their own, and bucket "order" and service "order-bucket" both set ORDER_BUCKET_URL',
+          'rename one of them',
+        ],
+      ],
+    ],
+  ])('%s is refused', (_what, dependencies, problems) => {
+    expect(problemsOf(() => buildIn('EKS', { dependencies }))).toEqual(problems);
+  });
+
+  it('an address that is called later, and that a bucket has taken, is refused', () => {
+    const { service } = buildIn('EKS', { dependencies: [Dependency.bucket('order')] });
+    expect(problemsOf(() => service.canCallByName('order-bucket', 'shop'))).toEqual([
+      [
+        'the address of "order-bucket" must have a variable of its own, and ORDER_BUCKET_URL tells of a dependency',
+        'rename the dependency',
+      ],
+    ]);
+  });
+});

@@ -1,5 +1,6 @@
 import { Dependency, Duration, OnCall, PavedServiceProps, SizeClass, Stage, Tier } from 'roadbed';
 import { bootstrapSql } from '../../../../src/constructs/paved-service/dependencies/aws/bootstrap-script';
+import { hashedName } from '../../../../src/core/naming';
 import { JsonObject } from '../../../golden/terraform-document';
 import { at, objectAt, objectsAt, stringsIn } from '../../../support/json';
 import { restrictedViolations } from '../../../support/pod-security';
@@ -41,6 +42,11 @@ describe('a database', () => {
     );
     expect(read).toEqual(['/acme/prod/checkout/orders/host', '/acme/prod/checkout/orders/resource-id']);
     expect(written.sort()).toEqual(read.sort());
+  });
+
+  it('has a name that leaves room for those of its instances, however long those are that it is made of', () => {
+    const longest = hashedName('aws_rds_cluster', ['o'.repeat(20), 'production', 's'.repeat(63), 'd'.repeat(32)], []);
+    expect(`${longest}-2`).toHaveLength(63);
   });
 
   it('is private, and lets in the pods of the cluster on its port only', () => {

@@ -1,5 +1,5 @@
 import { AwsStatement } from '../../identity/need';
-import { CacheSpec, DatabaseSpec, DataPlace } from '../data-spec';
+import { CacheSpec, DatabaseSpec, DataPlace, DataSpec } from '../data-spec';
 
 type AwsPlace = Extract<DataPlace, { cloud: 'aws' }>;
 
@@ -14,6 +14,19 @@ export function databaseStatement(
     resources: [`arn:${partition}:rds-db:${region}:${account}:dbuser:${resourceId}/${user}`],
     conditions: {},
   };
+}
+
+/** What RDS calls a cluster, as long as any: it is known after apply only. */
+const LONGEST_RESOURCE_ID = `cluster-${'0'.repeat(26)}`;
+
+/** What a service may do with its databases and caches, at its longest. */
+export function longestDataStatements({ place, databases, caches }: DataSpec): AwsStatement[] {
+  if (place?.cloud !== 'aws') return [];
+  const byIam = databases.filter(({ login }) => login === undefined);
+  return [
+    ...byIam.map((database) => databaseStatement(place, database, LONGEST_RESOURCE_ID)),
+    ...caches.map((cache) => cacheStatement(place, cache)),
+  ];
 }
 
 /** To enter one cache as one user (ElastiCache user guide, "Authenticating with IAM"): both must be named. */
