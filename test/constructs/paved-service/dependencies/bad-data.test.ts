@@ -15,20 +15,10 @@ import {
   Stage,
   Tier,
 } from 'roadbed';
-import { Problem, RoadbedError } from '../../../../src/core/validation';
+import { Problem } from '../../../../src/core/validation';
 import { FACTS, TestApp } from '../../../support/synth';
 import { SMALLEST } from '../services';
-import { BOOTSTRAP_IMAGE, dataPlatform, KUBERNETES, NETWORK, serviceWithData } from './data-services';
-
-function problemsOf(build: () => unknown): readonly Problem[] {
-  try {
-    build();
-  } catch (error) {
-    if (error instanceof RoadbedError) return error.problems;
-    throw error;
-  }
-  return [];
-}
+import { BOOTSTRAP_IMAGE, dataPlatform, KUBERNETES, NETWORK, problemsOf, serviceWithData } from './data-services';
 
 const postgres =
   (name: unknown, props?: unknown): (() => unknown) =>

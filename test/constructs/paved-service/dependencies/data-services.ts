@@ -11,6 +11,7 @@ import {
   Stage,
   Telemetry,
 } from 'roadbed';
+import { Problem, RoadbedError } from '../../../../src/core/validation';
 import { FACTS, SynthesizedApp, TestApp } from '../../../support/synth';
 import { requiredBy, SMALLEST } from '../services';
 
@@ -73,4 +74,15 @@ export function serviceWithData(more: Partial<PavedServiceProps> = {}, where: Wh
 
 export function synthWithData(more: Partial<PavedServiceProps> = {}, where: WhereData = {}): SynthesizedApp {
   return serviceWithData(more, where).synth();
+}
+
+/** What an error lists; nothing when nothing is thrown. */
+export function problemsOf(build: () => unknown): readonly Problem[] {
+  try {
+    build();
+  } catch (error) {
+    if (error instanceof RoadbedError) return error.problems;
+    throw error;
+  }
+  return [];
 }

@@ -6,12 +6,11 @@ import '../../../../src/offline/matchers/jest';
 import { Dependency, SecretStore, Stage } from 'roadbed';
 import { bootstrapScript as awsScript } from '../../../../src/constructs/paved-service/dependencies/aws/bootstrap-script';
 import { bootstrapScript as googleScript } from '../../../../src/constructs/paved-service/dependencies/google/bootstrap-script';
-import { RoadbedError } from '../../../../src/core/validation';
 import { describeWithTerraform } from '../../../offline/run/terraform-at-hand';
 import { at, objectAt, objectsAt } from '../../../support/json';
 import { restrictedViolations } from '../../../support/pod-security';
 import { SynthesizedApp, SynthesizedDocument, TestApp } from '../../../support/synth';
-import { BOOTSTRAP_IMAGE, KUBERNETES, serviceWithData } from './data-services';
+import { BOOTSTRAP_IMAGE, KUBERNETES, problemsOf, serviceWithData } from './data-services';
 
 type CloudName = 'aws' | 'google';
 const CLOUDS = ['aws', 'google'] as const;
@@ -35,16 +34,6 @@ function withPassword(
     },
   );
 }
-function problemsOf(build: () => unknown): unknown {
-  try {
-    build();
-  } catch (error) {
-    if (error instanceof RoadbedError) return error.problems;
-    throw error;
-  }
-  return [];
-}
-
 const data = (app: SynthesizedApp): SynthesizedDocument => app.stack('checkout-prod-data');
 const workload = (app: SynthesizedApp): SynthesizedDocument => app.stack('checkout-prod');
 

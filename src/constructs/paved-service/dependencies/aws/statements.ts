@@ -16,7 +16,7 @@ export function databaseStatement(
   };
 }
 
-/** What RDS calls a cluster, as long as any: it is known after apply only. */
+/** What RDS calls a cluster, at its longest; the name itself is known after apply only. */
 const LONGEST_RESOURCE_ID = `cluster-${'0'.repeat(26)}`;
 
 /** What a service may do with its databases and caches, at its longest. */
